@@ -1,0 +1,149 @@
+/**
+ * Every convention a result rests on (METHODS Appendix 3), in one typed object. A result carries
+ * the definitions it used in its `spec`; nothing else may hold a threshold.
+ */
+import { PasserelleError } from './errors.ts';
+
+export interface Definitions {
+  readonly windowWeeks: number;
+  readonly burnInWeeks: number;
+  readonly evidenceDays: number;
+  readonly copresenceTies: 'auto' | 'always' | 'never';
+  readonly halfLifeDays: number;
+  readonly minEncounterMinutes: number;
+  readonly gapMergeMinutes: number;
+  readonly smallGroup: number;
+  readonly smallGroupDays: number;
+  readonly crowdCap: number;
+  readonly eventCap: number;
+  readonly smallEvent: number;
+  readonly mediumEvent: number;
+  readonly mediumEvents: number;
+  readonly latentDays: number;
+  readonly latentHours: number;
+  readonly minCommonDays: number;
+  readonly minAgeDays: number;
+  readonly lastSeenDays: number;
+  readonly strongThreshold: number;
+  readonly strongKinds: number;
+  readonly weights: Readonly<Record<'contact' | 'smallGroup' | 'event' | 'service' | 'kinds', number>>;
+  readonly references: Readonly<Record<'contact' | 'event' | 'service', number>>;
+  readonly bridgingOverlap: number;
+  readonly kInternal: number;
+  readonly kPublic: number;
+  readonly staffRole: string;
+}
+
+/** One definition as the settings form and `--print-params` show it. */
+interface DefinitionSpec {
+  readonly unit: string;
+  readonly range?: readonly [number, number];
+  readonly choices?: readonly string[];
+}
+
+export const DEFAULTS: Definitions = {
+  windowWeeks: 13,
+  burnInWeeks: 13,
+  evidenceDays: 182,
+  copresenceTies: 'auto',
+  halfLifeDays: 90,
+  minEncounterMinutes: 15,
+  gapMergeMinutes: 10,
+  smallGroup: 4,
+  smallGroupDays: 3,
+  crowdCap: 60,
+  eventCap: 60,
+  smallEvent: 12,
+  mediumEvent: 30,
+  mediumEvents: 2,
+  latentDays: 2,
+  latentHours: 1,
+  minCommonDays: 28,
+  minAgeDays: 14,
+  lastSeenDays: 28,
+  strongThreshold: 0.4,
+  strongKinds: 2,
+  weights: { contact: 0.3, smallGroup: 0.15, event: 0.15, service: 0.3, kinds: 0.1 },
+  references: { contact: 8, event: 1, service: 1 },
+  bridgingOverlap: 0.1,
+  kInternal: 5,
+  kPublic: 11,
+  staffRole: 'staff',
+};
+
+export const DEFINITION_SPECS: Readonly<Record<keyof Definitions, DefinitionSpec>> = {
+  windowWeeks: { unit: 'weeks', range: [1, 520] },
+  burnInWeeks: { unit: 'weeks', range: [0, 520] },
+  evidenceDays: { unit: 'days', range: [1, 1e6] },
+  copresenceTies: { unit: 'rule', choices: ['auto', 'always', 'never'] },
+  halfLifeDays: { unit: 'days', range: [1, 1e9] },
+  minEncounterMinutes: { unit: 'minutes', range: [0, 1440] },
+  gapMergeMinutes: { unit: 'minutes', range: [0, 1440] },
+  smallGroup: { unit: 'persons', range: [2, 1e6] },
+  smallGroupDays: { unit: 'days', range: [1, 1e4] },
+  crowdCap: { unit: 'persons', range: [2, 1e9] },
+  eventCap: { unit: 'persons', range: [2, 1e9] },
+  smallEvent: { unit: 'persons', range: [2, 1e9] },
+  mediumEvent: { unit: 'persons', range: [2, 1e9] },
+  mediumEvents: { unit: 'events', range: [1, 1e4] },
+  latentDays: { unit: 'days', range: [1, 1e4] },
+  latentHours: { unit: 'hours', range: [0, 1e6] },
+  minCommonDays: { unit: 'days', range: [0, 1e4] },
+  minAgeDays: { unit: 'days', range: [0, 1e4] },
+  lastSeenDays: { unit: 'days', range: [0, 1e4] },
+  strongThreshold: { unit: 'strength', range: [0, 1] },
+  strongKinds: { unit: 'kinds', range: [1, 3] },
+  weights: { unit: 'share of strength', range: [0, 1] },
+  references: { unit: 'per 30 days', range: [1e-6, 1e6] },
+  bridgingOverlap: { unit: 'overlap', range: [0, 1] },
+  kInternal: { unit: 'persons', range: [1, 1e4] },
+  kPublic: { unit: 'persons', range: [1, 1e4] },
+  staffRole: { unit: 'role' },
+};
+
+/**
+ * The defaults with some of them replaced, as a `--params` file or a settings form gives them.
+ * @throws PasserelleError `UNKNOWN_DEFINITION` or `BAD_DEFINITION`, naming the definition
+ */
+export function withDefinitions(changes: unknown): Definitions {
+  if (!isRecord(changes)) throw new PasserelleError('BAD_DEFINITION', { name: '(all)' });
+  const merged: Record<string, unknown> = { ...DEFAULTS };
+  for (const [name, value] of Object.entries(changes)) {
+    if (!isName(name)) throw new PasserelleError('UNKNOWN_DEFINITION', { name });
+    merged[name] = checked(name, value);
+  }
+  return merged as unknown as Definitions;
+}
+
+const isName = (name: string): name is keyof Definitions => Object.hasOwn(DEFAULTS, name);
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function checked(name: keyof Definitions, value: unknown): unknown {
+  const spec = DEFINITION_SPECS[name];
+  const standard = DEFAULTS[name];
+  if (isRecord(standard)) {
+    if (!isRecord(value)) throw new PasserelleError('BAD_DEFINITION', { name });
+    for (const [key, number] of Object.entries(value)) {
+      if (!Object.hasOwn(standard, key)) {
+        throw new PasserelleError('UNKNOWN_DEFINITION', { name: `${name}.${key}` });
+      }
+      if (!inRange(number, spec)) throw new PasserelleError('BAD_DEFINITION', { name: `${name}.${key}` });
+    }
+    return { ...standard, ...value };
+  }
+  const fits =
+    typeof standard === 'number'
+      ? inRange(value, spec)
+      : typeof value === 'string' && (spec.choices?.includes(value) ?? true);
+  if (!fits) throw new PasserelleError('BAD_DEFINITION', { name });
+  return value;
+}
+
+const inRange = (value: unknown, spec: DefinitionSpec): boolean =>
+  typeof value === 'number' &&
+  Number.isFinite(value) &&
+  spec.range !== undefined &&
+  value >= spec.range[0] &&
+  value <= spec.range[1];

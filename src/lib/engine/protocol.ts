@@ -1,0 +1,183 @@
+/**
+ * The one table of messages between the page and the engine's worker. Everything else (calls,
+ * replies, handlers, client) is derived from {@link EngineApi}.
+ */
+import type { Definitions } from '../base/definitions.ts';
+import type { ErrorValue } from '../base/errors.ts';
+import type { Progress } from '../base/task.ts';
+import type { Result } from '../indicators/result.ts';
+import type { FileReport, LogName, SetAsideCode, SetAsideRow } from '../logs/logs.ts';
+
+/** A file to load: dropped or chosen (File), or fetched from this origin (url). */
+export interface FileInput {
+  readonly name: string;
+  readonly file?: File;
+  readonly url?: string;
+  /** Which log it is, where its name does not say (the page asks). */
+  readonly log?: LogName;
+}
+
+export interface LoadInput {
+  readonly files: readonly FileInput[];
+  readonly timezone: string;
+}
+
+/** What was read, in counts a person can check. */
+export interface LoadReport {
+  readonly files: readonly FileReport[];
+  readonly setAside: number;
+  readonly persons: number;
+  readonly members: number;
+  readonly optedOut: number;
+  readonly staff: number;
+  readonly places: readonly string[];
+  readonly events: number;
+  /** Local dates of the first and last activity; null in a ready network. */
+  readonly firstDate: string | null;
+  readonly lastDate: string | null;
+  /** Attributes of the directory that can group people, with how many members have a label. */
+  readonly attributes: readonly { readonly name: string; readonly known: number; readonly labels: number }[];
+  /** Findings of cleaning: numbers of visits and what happened to them. */
+  readonly visits: { readonly kept: number; readonly imputedEnd: number; readonly noEffect: number; readonly overlapping: number };
+}
+
+export interface AnalyseInput {
+  readonly definitions?: Partial<Definitions>;
+  /** Local dates, `to` excluded; absent: the default window (METHODS K4). */
+  readonly from?: string;
+  readonly to?: string;
+  readonly group?: string;
+  readonly seed?: number;
+}
+
+export interface WindowView {
+  readonly from: string;
+  /** Excluded. */
+  readonly to: string;
+  readonly weeks: number;
+  readonly openWeeks: number;
+}
+
+/** One point of an indicator's past: the same definition on an earlier window of the same length. */
+export interface TrendPoint {
+  readonly from: string;
+  readonly to: string;
+  readonly value: number | null;
+}
+
+/** Ties between groups of people by one attribute, disclosed. */
+export interface GroupsView {
+  readonly attribute: string;
+  readonly groups: readonly { readonly name: string; readonly persons: number }[];
+  /**
+   * a ≤ b: indices into groups. `expected` is the number of ties if people were paired at random
+   * given group sizes (METHODS C4 i). null: fewer than k persons on a side.
+   */
+  readonly cells: readonly {
+    readonly a: number;
+    readonly b: number;
+    readonly ties: number | null;
+    readonly weak: number | null;
+    readonly strong: number | null;
+    readonly bridging: number | null;
+    readonly expected: number | null;
+  }[];
+  /** Members whose label is unknown or whose group is too small to show. */
+  readonly unshown: number;
+}
+
+/** New ties, visits and events by week over the whole log: the Overview's long view and Data's coverage. */
+export interface WeekRow {
+  /** Monday. */
+  readonly date: string;
+  readonly visits: number;
+  readonly persons: number;
+  readonly attendances: number;
+  readonly helps: number;
+  /** First evidence of a tie in that week; null in the burn-in or below k persons. */
+  readonly newTies: number | null;
+}
+
+export interface Analysis {
+  readonly window: WindowView;
+  readonly activeMembers: number;
+  readonly results: readonly Result[];
+  /** false: intervals are still being computed and `lo`, `hi` are null. */
+  readonly complete: boolean;
+  readonly trends: Readonly<Record<string, readonly TrendPoint[]>>;
+  readonly groups: GroupsView | null;
+  /** Which rule makes ties here (METHODS K20). */
+  readonly regime: 'events-help' | 'copresence' | 'declared';
+  readonly spec: string;
+}
+
+export type TieClass = 'weak' | 'strong' | 'unclassified' | 'dormant' | 'latent';
+export type Position = 'bridging' | 'embedded' | 'pendant';
+
+/**
+ * The people view: only for the place itself, on this computer, under pseudonyms. Arrays run over
+ * people or over ties.
+ */
+export interface PeopleView {
+  /** Index of the pseudonym (text/pseudonyms.ts) of each person. */
+  readonly pseudonym: Uint32Array;
+  readonly degree: Uint32Array;
+  /** Circle (community) number of each person, or -1 where circles are not stable. */
+  readonly circle: Int32Array;
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  /** 0 weak, 1 strong, 2 unclassified. */
+  readonly tieClass: Uint8Array;
+  /** 0 bridging, 1 embedded, 2 pendant. */
+  readonly position: Uint8Array;
+  readonly strength: Float64Array;
+  /** NaN where undefined. */
+  readonly overlap: Float64Array;
+  /** Bits of the kinds that support the tie: 1 contact, 2 event, 4 service. */
+  readonly kinds: Uint8Array;
+  /** Labels of one attribute and each person's index into them (-1 unknown). */
+  readonly attribute: string | null;
+  readonly labels: readonly string[];
+  readonly label: Int32Array;
+}
+
+export interface SetAsidePage {
+  readonly total: number;
+  readonly rows: readonly SetAsideRow[];
+  readonly byCode: readonly { readonly file: string; readonly code: SetAsideCode; readonly rows: number }[];
+}
+
+/** Every message: name → [input, output]. */
+export interface EngineApi {
+  /** Reads files into a new project, replacing the current one only when it succeeds. */
+  load: [LoadInput, LoadReport];
+  /** Computes everything for one window; emits `estimates` before its reply. */
+  analyse: [AnalyseInput, Analysis];
+  /** Lays out the people view of the current analysis. */
+  people: [{ readonly group?: string }, PeopleView];
+  /** Rows set aside, paged, from DuckDB. */
+  setAside: [{ readonly offset: number; readonly limit: number }, SetAsidePage];
+  /** Activity by week, from DuckDB. */
+  weeks: [Record<string, never>, readonly WeekRow[]];
+  /** Drops the project from memory. */
+  forget: [Record<string, never>, null];
+  /** For tests of recovery: makes the worker fail as it would on a fault or without memory. */
+  fail: [{ readonly how: 'crash' | 'memory' }, null];
+}
+
+export type Method = keyof EngineApi;
+export type Input<M extends Method> = EngineApi[M][0];
+export type Output<M extends Method> = EngineApi[M][1];
+
+export type ToWorker =
+  | { [M in Method]: { readonly kind: 'call'; readonly id: number; readonly method: M; readonly input: Input<M> } }[Method]
+  | { readonly kind: 'cancel'; readonly id: number };
+
+export type FromWorker =
+  | { readonly kind: 'done'; readonly id: number; readonly output: Output<Method> }
+  | { readonly kind: 'failed'; readonly id: number; readonly error: ErrorValue }
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
+  /** First numbers of an analysis, before their intervals. */
+  | { readonly kind: 'estimates'; readonly id: number; readonly analysis: Analysis };

@@ -1,0 +1,54 @@
+/** What every indicator returns (METHODS 0.3). Plain data: it crosses threads and files as it is. */
+
+/** Why there is no value. Each has its sentence in both languages. */
+export type Reason =
+  | 'EMPTY' | 'N_TOO_SMALL' | 'NO_ATTRIBUTE' | 'UNDEFINED_ISOLATE' | 'SUPPRESSED_PRIVACY'
+  | 'NO_VARIANCE' | 'COMPOUND' | 'NO_HEADCOUNT' | 'NEEDS_LOGS' | 'BURN_IN' | 'LOG_TOO_SHORT'
+  | 'TOO_FEW_WEEKS' | 'LOW_COVERAGE';
+
+/** What a reader must know beside a number. Each has its sentence in both languages. */
+export type Flag =
+  | 'SINGLE_KIND'     // classes by frequency only (METHODS A6)
+  | 'DECLARED'        // a ready network's own weights
+  | 'COARSE_ZONE'     // only whole-building check-ins
+  | 'IMPUTED_ENDS'    // some check-outs were missing and imputed
+  | 'SMALL_COMMUNITY' // 10 ≤ N < 30
+  | 'COPRESENCE_TIES' // co-presence alone makes ties
+  | 'CROWDED'         // hours in crowds above the cap left out of pairs
+  | 'LOG_TOO_SHORT';  // part of the evidence period lies before the log
+
+export type Method = 'week-jackknife' | 'wilson' | 'order-statistics' | 'none';
+
+export type Unit =
+  | 'share' | 'count' | 'ties' | 'per-member-month' | 'per-pair-month' | 'overlap';
+
+/** Nested numbers that go with a value, by name. */
+export interface Parts {
+  readonly [name: string]: number | null | Parts;
+}
+
+export interface Result {
+  readonly id: string;
+  readonly value: number | null;
+  readonly unit: Unit;
+  /** Number of units behind the value (persons, ties, pairs …: METHODS K40). */
+  readonly n: number;
+  readonly lo: number | null;
+  readonly hi: number | null;
+  readonly level: 0.95;
+  readonly method: Method;
+  readonly reason?: Reason;
+  /** Why there is no interval although there is a value. */
+  readonly intervalReason?: Reason;
+  /** Share of active members (or ties) that entered the computation, 0 … 1. */
+  readonly coverage: number;
+  readonly flags: readonly Flag[];
+  readonly parts?: Parts;
+  /** Fingerprint of the definitions, window, seed and version used (full text in spec.json). */
+  readonly spec: string;
+}
+
+/** A result with the number of distinct persons behind it: what the disclosure gate judges, then drops. */
+export interface RawResult extends Result {
+  readonly persons: number;
+}
