@@ -26,7 +26,9 @@ export interface Definitions {
   readonly lastSeenDays: number;
   readonly strongThreshold: number;
   readonly strongKinds: number;
-  readonly weights: Readonly<Record<'contact' | 'smallGroup' | 'event' | 'service' | 'kinds', number>>;
+  readonly weights: Readonly<
+    Record<'contact' | 'smallGroup' | 'event' | 'service' | 'kinds', number>
+  >;
   readonly references: Readonly<Record<'contact' | 'event' | 'service', number>>;
   readonly bridgingOverlap: number;
   readonly kInternal: number;
@@ -129,7 +131,8 @@ function checked(name: keyof Definitions, value: unknown): unknown {
       if (!Object.hasOwn(standard, key)) {
         throw new PasserelleError('UNKNOWN_DEFINITION', { name: `${name}.${key}` });
       }
-      if (!inRange(number, spec)) throw new PasserelleError('BAD_DEFINITION', { name: `${name}.${key}` });
+      if (!inRange(number, spec))
+        throw new PasserelleError('BAD_DEFINITION', { name: `${name}.${key}` });
     }
     return { ...standard, ...value };
   }

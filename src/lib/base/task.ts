@@ -2,7 +2,8 @@ import { PasserelleError } from './errors.ts';
 
 /** How far a piece of work has come: `done` of `total` in the unit of its `step`. */
 export interface Progress {
-  readonly step: 'reading' | 'cleaning' | 'pairing' | 'judging' | 'uncertainty' | 'storing' | 'drawing';
+  readonly step:
+    'reading' | 'cleaning' | 'pairing' | 'judging' | 'uncertainty' | 'storing' | 'drawing';
   readonly done: number;
   readonly total: number;
 }

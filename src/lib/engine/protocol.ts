@@ -36,9 +36,18 @@ export interface LoadReport {
   readonly firstDate: string | null;
   readonly lastDate: string | null;
   /** Attributes of the directory that can group people, with how many members have a label. */
-  readonly attributes: readonly { readonly name: string; readonly known: number; readonly labels: number }[];
+  readonly attributes: readonly {
+    readonly name: string;
+    readonly known: number;
+    readonly labels: number;
+  }[];
   /** Findings of cleaning: numbers of visits and what happened to them. */
-  readonly visits: { readonly kept: number; readonly imputedEnd: number; readonly noEffect: number; readonly overlapping: number };
+  readonly visits: {
+    readonly kept: number;
+    readonly imputedEnd: number;
+    readonly noEffect: number;
+    readonly overlapping: number;
+  };
 }
 
 export interface AnalyseInput {
@@ -146,7 +155,11 @@ export interface PeopleView {
 export interface SetAsidePage {
   readonly total: number;
   readonly rows: readonly SetAsideRow[];
-  readonly byCode: readonly { readonly file: string; readonly code: SetAsideCode; readonly rows: number }[];
+  readonly byCode: readonly {
+    readonly file: string;
+    readonly code: SetAsideCode;
+    readonly rows: number;
+  }[];
 }
 
 /** Every message: name → [input, output]. */
@@ -172,7 +185,14 @@ export type Input<M extends Method> = EngineApi[M][0];
 export type Output<M extends Method> = EngineApi[M][1];
 
 export type ToWorker =
-  | { [M in Method]: { readonly kind: 'call'; readonly id: number; readonly method: M; readonly input: Input<M> } }[Method]
+  | {
+      [M in Method]: {
+        readonly kind: 'call';
+        readonly id: number;
+        readonly method: M;
+        readonly input: Input<M>;
+      };
+    }[Method]
   | { readonly kind: 'cancel'; readonly id: number };
 
 export type FromWorker =

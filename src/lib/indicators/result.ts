@@ -2,25 +2,34 @@
 
 /** Why there is no value. Each has its sentence in both languages. */
 export type Reason =
-  | 'EMPTY' | 'N_TOO_SMALL' | 'NO_ATTRIBUTE' | 'UNDEFINED_ISOLATE' | 'SUPPRESSED_PRIVACY'
-  | 'NO_VARIANCE' | 'COMPOUND' | 'NO_HEADCOUNT' | 'NEEDS_LOGS' | 'BURN_IN' | 'LOG_TOO_SHORT'
-  | 'TOO_FEW_WEEKS' | 'LOW_COVERAGE';
+  | 'EMPTY'
+  | 'N_TOO_SMALL'
+  | 'NO_ATTRIBUTE'
+  | 'UNDEFINED_ISOLATE'
+  | 'SUPPRESSED_PRIVACY'
+  | 'NO_VARIANCE'
+  | 'COMPOUND'
+  | 'NO_HEADCOUNT'
+  | 'NEEDS_LOGS'
+  | 'BURN_IN'
+  | 'LOG_TOO_SHORT'
+  | 'TOO_FEW_WEEKS'
+  | 'LOW_COVERAGE';
 
 /** What a reader must know beside a number. Each has its sentence in both languages. */
 export type Flag =
-  | 'SINGLE_KIND'     // classes by frequency only (METHODS A6)
-  | 'DECLARED'        // a ready network's own weights
-  | 'COARSE_ZONE'     // only whole-building check-ins
-  | 'IMPUTED_ENDS'    // some check-outs were missing and imputed
+  | 'SINGLE_KIND' // classes by frequency only (METHODS A6)
+  | 'DECLARED' // a ready network's own weights
+  | 'COARSE_ZONE' // only whole-building check-ins
+  | 'IMPUTED_ENDS' // some check-outs were missing and imputed
   | 'SMALL_COMMUNITY' // 10 ≤ N < 30
   | 'COPRESENCE_TIES' // co-presence alone makes ties
-  | 'CROWDED'         // hours in crowds above the cap left out of pairs
-  | 'LOG_TOO_SHORT';  // part of the evidence period lies before the log
+  | 'CROWDED' // hours in crowds above the cap left out of pairs
+  | 'LOG_TOO_SHORT'; // part of the evidence period lies before the log
 
 export type Method = 'week-jackknife' | 'wilson' | 'order-statistics' | 'none';
 
-export type Unit =
-  | 'share' | 'count' | 'ties' | 'per-member-month' | 'per-pair-month' | 'overlap';
+export type Unit = 'share' | 'count' | 'ties' | 'per-member-month' | 'per-pair-month' | 'overlap';
 
 /** Nested numbers that go with a value, by name. */
 export interface Parts {

@@ -156,29 +156,38 @@ export interface Logs {
 }
 
 export type LogName =
-  | 'people' | 'checkins' | 'attendance' | 'help' | 'requests' | 'contacts'
-  | 'ties' | 'nominations' | 'outcomes' | 'changes' | 'headcounts';
+  | 'people'
+  | 'checkins'
+  | 'attendance'
+  | 'help'
+  | 'requests'
+  | 'contacts'
+  | 'ties'
+  | 'nominations'
+  | 'outcomes'
+  | 'changes'
+  | 'headcounts';
 
 /** Why a row was set aside. Each has its sentence in both languages (text/). */
 export type SetAsideCode =
-  | 'MISSING_VALUE'      // a required cell is empty
-  | 'BAD_TIME'           // not an ISO 8601 time
+  | 'MISSING_VALUE' // a required cell is empty
+  | 'BAD_TIME' // not an ISO 8601 time
   | 'BAD_DATE'
   | 'BAD_NUMBER'
-  | 'BAD_STATUS'         // not one of the words of the column
+  | 'BAD_STATUS' // not one of the words of the column
   | 'END_BEFORE_START'
   | 'ZERO_LENGTH'
-  | 'DUPLICATE'          // natural key already read
-  | 'SELF'               // a person with themself
+  | 'DUPLICATE' // natural key already read
+  | 'SELF' // a person with themself
   | 'TOO_FEW_CELLS'
   | 'TOO_MANY_CELLS'
   | 'CELL_TOO_LONG'
   | 'ID_TOO_LONG'
-  | 'CONTROL_CHARACTER'  // NUL and its like inside a cell
-  | 'BAD_ENCODING'       // bytes that are no UTF-8
+  | 'CONTROL_CHARACTER' // NUL and its like inside a cell
+  | 'BAD_ENCODING' // bytes that are no UTF-8
   | 'UNCLOSED_QUOTE'
   | 'STRAY_QUOTE'
-  | 'AMBIGUOUS_PERSONS'  // person_ids that cannot be told apart
+  | 'AMBIGUOUS_PERSONS' // person_ids that cannot be told apart
   | 'CONFLICTING_VALUE'; // people: a later row says otherwise
 
 /** One row set aside, in terms a person can look up. */
