@@ -1,0 +1,72 @@
+/**
+ * Installs what is missing, with nothing but Node: the packages of the lock file, and (for tests) a
+ * browser. Does nothing where everything is there.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+
+/** The project's folder. */
+export const ROOT = join(import.meta.dirname, '..', '..');
+
+const CHROMIUM = '/usr/bin/chromium';
+
+/**
+ * Runs a command with the project's own tools in reach and its output shown.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {Readonly<Record<string, string>>} [env]
+ * @returns {boolean} whether it ended well
+ */
+export function run(command, args, env = {}) {
+  const path = `${join(ROOT, 'node_modules', '.bin')}:${process.env.PATH ?? ''}`;
+  const ended = spawnSync(command, args, {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, PATH: path, ...env },
+  });
+  return ended.status === 0;
+}
+
+/** Packages of the lock file are installed, each in its locked version. */
+function packagesAreThere() {
+  const installed = join(ROOT, 'node_modules', '.package-lock.json');
+  if (!existsSync(installed)) return false;
+  const read = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+  const here = read(installed);
+  return Object.entries(read(join(ROOT, 'package-lock.json'))).every(
+    ([path, wanted]) =>
+      path === '' || wanted.optional === true || here[path]?.version === wanted.version,
+  );
+}
+
+/** Installs the packages where they are missing or not those of the lock file. */
+export function installPackages() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    console.error(`Passerelle needs Node 20.19 or newer; this is ${process.versions.node}.`);
+    process.exit(1);
+  }
+  if (packagesAreThere()) return;
+  console.log('Installing the packages of package-lock.json …');
+  if (!run('npm', ['ci', '--no-audit', '--no-fund'])) {
+    console.error('The packages could not be installed (see above).');
+    process.exit(1);
+  }
+}
+
+/** Installs Chromium for the browser tests where there is none; says so where it cannot. */
+export function installBrowser() {
+  if (existsSync(CHROMIUM)) return;
+  const debian = process.getuid?.() === 0 && existsSync('/etc/debian_version');
+  console.log('Installing Chromium …');
+  if (debian) {
+    const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
+    run('apt-get', ['update'], quiet);
+    if (run('apt-get', ['install', '-y', 'chromium'], quiet)) return;
+  }
+  if (!run('playwright', ['install', 'chromium'])) {
+    console.error('Chromium could not be installed: browser tests will fail.');
+  }
+}
