@@ -1,0 +1,284 @@
+/**
+ * The open place, as every screen sees it. One project a page, made in the layout and handed down
+ * by context. It asks the engine, keeps the last good answer while a new one is computed, and
+ * turns every failure into a code that has a sentence.
+ */
+import { createContext } from 'svelte';
+import { PasserelleError, toErrorValue } from '../base/errors.ts';
+import type { Progress } from '../base/task.ts';
+import type { Engine } from '../engine/client.ts';
+import type {
+  Analysis,
+  FileInput,
+  LoadReport,
+  PeopleView,
+  SetAsidePage,
+  WeekRow,
+} from '../engine/protocol.ts';
+import { EXAMPLE_TIMEZONE, exampleFiles } from './example.ts';
+import { marked, takeInterrupted } from './interrupted.ts';
+import { recall, remember } from './remembered.ts';
+import type { View } from './view.ts';
+
+/** `failed`: nothing is open and the last attempt did not succeed. */
+export type Status = 'empty' | 'loading' | 'ready' | 'failed';
+
+/** What went wrong, for `text/errors.ts` to say. */
+export interface Failure {
+  readonly code: string;
+  readonly context: Readonly<Record<string, string | number>>;
+}
+
+interface Opened {
+  readonly files: readonly FileInput[];
+  readonly timezone: string;
+  readonly isExample: boolean;
+}
+
+export class Project {
+  /** `ready` as soon as there are first numbers; `analysis.complete` says when all are there. */
+  status = $state<Status>('empty');
+  progress = $state.raw<Progress | null>(null);
+  report = $state.raw<LoadReport | null>(null);
+  analysis = $state.raw<Analysis | null>(null);
+  people = $state.raw<PeopleView | null>(null);
+  /** What the people view was asked for is being computed. */
+  peoplePending = $state(false);
+  /** A newer analysis is being computed; the one on screen is the last. */
+  stale = $state(false);
+  error = $state.raw<Failure | null>(null);
+  /** Period and grouping asked for; the address holds the same. */
+  view = $state.raw<View>({});
+  /** A tab was closed while it was reading; nothing of that was kept. */
+  interrupted = $state(false);
+  /** Own files were open before a reload: they must be given again. */
+  filesLost = $state(false);
+
+  #opened = $state.raw<Opened | null>(null);
+  #attempted: Opened | null = null;
+  #engineStarted: Promise<Engine> | null = null;
+  #loading: AbortController | null = null;
+  #analysing: AbortController | null = null;
+  #drawing: AbortController | null = null;
+
+  /** Looks at what this tab remembers. Cheap: starts nothing. */
+  async remember(): Promise<'example' | 'files' | null> {
+    this.interrupted = await takeInterrupted();
+    const open = recall('tab', 'open');
+    this.filesLost = open === 'files';
+    return open === 'example' || open === 'files' ? open : null;
+  }
+
+  get isExample(): boolean {
+    return this.#opened?.isExample ?? false;
+  }
+
+  get timezone(): string | null {
+    return this.#opened?.timezone ?? null;
+  }
+
+  /** Names of the places in the logs, as their files spell them. */
+  get places(): readonly string[] {
+    return this.report?.places ?? [];
+  }
+
+  /** Name of the place where there is one only, else null. */
+  get name(): string | null {
+    return this.places.length === 1 ? (this.places[0] ?? null) : null;
+  }
+
+  openExample(): Promise<boolean> {
+    return this.#open({ files: exampleFiles(), timezone: EXAMPLE_TIMEZONE, isExample: true });
+  }
+
+  openFiles(files: readonly FileInput[], timezone: string): Promise<boolean> {
+    return this.#open({ files, timezone, isExample: false });
+  }
+
+  /** Reads the same files again, as in another time zone. */
+  reopen(timezone: string): Promise<boolean> {
+    if (this.#opened === null) return Promise.resolve(false);
+    return this.#open({ ...this.#opened, timezone });
+  }
+
+  /** Tries again what failed: the last files, or the analysis of what is open. */
+  async retry(): Promise<void> {
+    if (this.report !== null) await this.analyse(this.view);
+    else if (this.#attempted !== null) await this.#open(this.#attempted);
+  }
+
+  /** Stops what is being read; what was open before stays open. */
+  cancel(): void {
+    this.#loading?.abort();
+  }
+
+  /** Computes for another period or grouping; a newer request replaces an older one. */
+  async analyse(view: View): Promise<void> {
+    this.view = view;
+    this.#analysing?.abort();
+    this.#drawing?.abort();
+    const task = new AbortController();
+    this.#analysing = task;
+    this.stale = this.analysis !== null;
+    const isNewest = (): boolean => this.#analysing === task;
+    const show = (analysis: Analysis): void => {
+      if (!isNewest()) return;
+      this.analysis = analysis;
+      this.people = null;
+      this.stale = false;
+      this.status = 'ready';
+    };
+    try {
+      const engine = await this.#engine();
+      show(
+        await engine.call(
+          'analyse',
+          { ...view },
+          {
+            signal: task.signal,
+            onProgress: (progress) => isNewest() && (this.progress = progress),
+            onEstimates: show,
+          },
+        ),
+      );
+      this.error = null;
+    } catch (thrown) {
+      if (isNewest()) this.#fail(thrown);
+    } finally {
+      if (isNewest()) {
+        this.#analysing = null;
+        this.progress = null;
+        this.stale = false;
+      }
+    }
+  }
+
+  /** Asks for the people view of the analysis on screen; does nothing where it is already there. */
+  async loadPeople(): Promise<void> {
+    if (this.people !== null || this.peoplePending || this.analysis === null) return;
+    const task = new AbortController();
+    this.#drawing = task;
+    this.peoplePending = true;
+    try {
+      const engine = await this.#engine();
+      const group = this.view.group ?? this.analysis.groups?.attribute;
+      const input = group === undefined ? {} : { group };
+      const people = await engine.call('people', input, {
+        signal: task.signal,
+        onProgress: (progress) => (this.progress = progress),
+      });
+      if (!task.signal.aborted) this.people = people;
+    } catch (thrown) {
+      if (!task.signal.aborted) this.#fail(thrown);
+    } finally {
+      this.peoplePending = false;
+      this.progress = null;
+    }
+  }
+
+  /** One page of the rows set aside. @throws PasserelleError */
+  async setAside(offset: number, limit: number): Promise<SetAsidePage> {
+    return (await this.#engine()).call('setAside', { offset, limit }, {});
+  }
+
+  /** Activity by week. @throws PasserelleError */
+  async weeks(): Promise<readonly WeekRow[]> {
+    return (await this.#engine()).call('weeks', {}, {});
+  }
+
+  /** Drops everything from memory. */
+  async forget(): Promise<void> {
+    this.#loading?.abort();
+    this.#analysing?.abort();
+    this.#drawing?.abort();
+    this.#analysing = null;
+    remember('tab', 'open', null);
+    this.#opened = null;
+    this.report = null;
+    this.analysis = null;
+    this.people = null;
+    this.error = null;
+    this.view = {};
+    this.stale = false;
+    this.filesLost = false;
+    this.interrupted = false;
+    this.status = 'empty';
+    if (this.#engineStarted !== null) await (await this.#engineStarted).call('forget', {}, {});
+  }
+
+  /** The engine, started at first need so that the page is there before it. */
+  #engine(): Promise<Engine> {
+    this.#engineStarted ??= startedEngine();
+    this.#engineStarted.catch(() => (this.#engineStarted = null));
+    return this.#engineStarted;
+  }
+
+  /** @returns whether the files were read; what was open before stays open where they were not. */
+  async #open(next: Opened): Promise<boolean> {
+    this.#loading?.abort();
+    const task = new AbortController();
+    this.#loading = task;
+    this.#attempted = next;
+    this.status = 'loading';
+    this.error = null;
+    this.interrupted = false;
+    this.filesLost = false;
+    this.progress = { step: 'reading', done: 0, total: 1 };
+    try {
+      if (typeof WebAssembly === 'undefined') throw new PasserelleError('NO_WEBASSEMBLY');
+      const engine = await this.#engine();
+      const report = await marked(() =>
+        engine.call(
+          'load',
+          { files: next.files, timezone: next.timezone },
+          {
+            signal: task.signal,
+            onProgress: (progress) => (this.progress = progress),
+          },
+        ),
+      );
+      this.#replaceBy(next, report);
+    } catch (thrown) {
+      if (this.#loading === task) this.#fail(thrown);
+      return false;
+    } finally {
+      if (this.#loading === task) {
+        this.#loading = null;
+        this.progress = null;
+      }
+    }
+    await this.analyse(next.isExample ? this.view : {});
+    return true;
+  }
+
+  #replaceBy(next: Opened, report: LoadReport): void {
+    this.#opened = next;
+    this.report = report;
+    this.analysis = null;
+    this.people = null;
+    remember('tab', 'open', next.isExample ? 'example' : 'files');
+  }
+
+  #fail(thrown: unknown): void {
+    const { code, context } = toErrorValue(thrown);
+    if (code !== 'CANCELLED') {
+      this.error = { code, context };
+    }
+    if (this.report !== null) this.status = 'ready';
+    else this.status = code === 'CANCELLED' ? 'empty' : 'failed';
+  }
+}
+
+async function startedEngine(): Promise<Engine> {
+  const [{ startEngine }, { spawnWorker }] = await Promise.all([
+    import('../engine/client.ts'),
+    import('../engine/spawn.ts'),
+  ]);
+  return startEngine(spawnWorker);
+}
+
+const [getProject, provideProject] = createContext<Project>();
+export { getProject };
+
+/** Hands a new project to every component below. Called once, in the layout. */
+export const setProject = (): Project => provideProject(new Project());

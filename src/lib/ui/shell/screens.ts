@@ -1,0 +1,34 @@
+/** The screens of the application, in the order of the navigation. */
+import { resolve } from '$app/paths';
+import { m } from '../../text/paraglide/messages.js';
+
+interface Screen {
+  /** As the router calls it. */
+  readonly route: string;
+  /** Address of the screen with a selection (`''` or `#…`). */
+  readonly address: (hash: string) => string;
+  readonly name: () => string;
+  /** Shows a place: without one there is nothing to see. */
+  readonly needsProject: boolean;
+}
+
+export const SCREENS: readonly Screen[] = [
+  {
+    route: '/overview',
+    address: (hash) => resolve('/overview') + hash,
+    name: m.shell_overview,
+    needsProject: true,
+  },
+  {
+    route: '/network',
+    address: (hash) => resolve('/network') + hash,
+    name: m.shell_network,
+    needsProject: true,
+  },
+  {
+    route: '/data',
+    address: (hash) => resolve('/data') + hash,
+    name: m.shell_data,
+    needsProject: false,
+  },
+];
