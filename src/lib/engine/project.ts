@@ -1,0 +1,141 @@
+/**
+ * What the worker holds between messages: the logs as read, what was prepared of them, the
+ * warehouse that stores them. A new load replaces it only when it has succeeded.
+ */
+import { DEFAULTS, withDefinitions, type Definitions } from '../base/definitions.ts';
+import { PasserelleError } from '../base/errors.ts';
+import type { Task } from '../base/task.ts';
+import type { LogName, Logs, Quality, Source } from '../logs/logs.ts';
+import type { AnalyseInput, Analysis, LoadReport, PeopleView } from './protocol.ts';
+import type { Handlers } from './serve.ts';
+import { assignments, sourceOf } from './sources.ts';
+import type { Warehouse } from './warehouse.ts';
+
+/** What the project is made with: reading, the pipeline over what `prepare` returns, storage. */
+export interface Parts<Prepared> {
+  readLogs(
+    sources: readonly Source[],
+    options: { readonly timezone: string; readonly assign: ReadonlyMap<string, LogName> },
+    task: Task,
+  ): Promise<{ readonly logs: Logs; readonly quality: Quality }>;
+  prepare(logs: Logs, definitions: Definitions, task: Task): Promise<Prepared>;
+  loadReport(logs: Logs, quality: Quality, prepared: Prepared): LoadReport;
+  analyse(
+    prepared: Prepared,
+    input: AnalyseInput,
+    task: Task,
+    onEstimates: (analysis: Analysis) => void,
+  ): Promise<Analysis>;
+  peopleView(
+    prepared: Prepared,
+    input: AnalyseInput & { readonly group?: string },
+    task: Task,
+  ): Promise<PeopleView>;
+  /** Stores logs in the database; called when the first numbers are out, or when asked for. */
+  openWarehouse(logs: Logs, quality: Quality, definitions: Definitions): Promise<Warehouse>;
+  /** Makes the worker die, for tests of recovery. */
+  die(how: 'crash' | 'memory'): void;
+}
+
+interface Project<Prepared> {
+  readonly logs: Logs;
+  readonly quality: Quality;
+  prepared: Prepared;
+  definitions: Definitions;
+  /** Of the last analysis that succeeded. */
+  analysed: AnalyseInput | null;
+  warehouse: Promise<Warehouse> | null;
+}
+
+/** The handlers of every message over one project held in memory. */
+export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
+  let current: Project<Prepared> | null = null;
+
+  const project = (): Project<Prepared> => {
+    if (!current) throw new PasserelleError('NO_PROJECT');
+    return current;
+  };
+
+  const warehouse = (of: Project<Prepared>): Promise<Warehouse> => {
+    of.warehouse ??= parts.openWarehouse(of.logs, of.quality, of.definitions).catch((error) => {
+      of.warehouse = null; // the next call tries again
+      throw error;
+    });
+    return of.warehouse;
+  };
+
+  const prepared = async (of: Project<Prepared>, input: AnalyseInput, task: Task) => {
+    const definitions = withDefinitions(input.definitions ?? {});
+    if (!sameEvidence(definitions, of.definitions)) {
+      of.prepared = await parts.prepare(of.logs, definitions, task);
+      of.definitions = definitions;
+    }
+    return of.prepared;
+  };
+
+  return {
+    async load(input, call) {
+      const sources = await Promise.all(input.files.map(sourceOf));
+      const options = { timezone: input.timezone, assign: assignments(input.files) };
+      const { logs, quality } = await parts.readLogs(sources, options, call);
+      const ready = await parts.prepare(logs, DEFAULTS, call);
+      const report = parts.loadReport(logs, quality, ready);
+      current = {
+        logs,
+        quality,
+        prepared: ready,
+        definitions: DEFAULTS,
+        analysed: null,
+        warehouse: null,
+      };
+      return report;
+    },
+
+    async analyse(input, call) {
+      const of = project();
+      const ready = await prepared(of, input, call);
+      const analysis = await parts.analyse(ready, input, call, (estimates) => {
+        call.onEstimates(estimates);
+        // Stored in the background: whoever asks for the tables will hear of a failure.
+        warehouse(of).catch(() => undefined);
+      });
+      of.analysed = input;
+      return analysis;
+    },
+
+    async people(input, call) {
+      const of = project();
+      if (!of.analysed) throw new PasserelleError('NO_ANALYSIS');
+      const wanted = { ...of.analysed, ...input };
+      return parts.peopleView(await prepared(of, wanted, call), wanted, call);
+    },
+
+    setAside: async (page) => (await warehouse(project())).setAside(page),
+    weeks: async () => (await warehouse(project())).weeks(),
+
+    async forget() {
+      const left = current?.warehouse;
+      current = null;
+      await (await left?.catch(() => null))?.forget();
+      return null;
+    },
+
+    async fail({ how }) {
+      parts.die(how);
+      return new Promise<null>(() => undefined); // never answers: the worker is dying
+    },
+  };
+}
+
+/** Definitions that cleaning and evidence rest on; the others need no new pass over the logs. */
+const OF_EVIDENCE = [
+  'gapMergeMinutes',
+  'minEncounterMinutes',
+  'smallGroup',
+  'crowdCap',
+  'eventCap',
+  'staffRole',
+] as const satisfies readonly (keyof Definitions)[];
+
+const sameEvidence = (a: Definitions, b: Definitions): boolean =>
+  OF_EVIDENCE.every((name) => a[name] === b[name]);

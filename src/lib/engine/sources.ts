@@ -1,0 +1,53 @@
+/** Files as the page names them, turned into the sources that reading takes. */
+import { PasserelleError } from '../base/errors.ts';
+import type { LogName, Source } from '../logs/logs.ts';
+import type { FileInput } from './protocol.ts';
+
+/**
+ * The source of a file that was dropped, chosen, or lies on this origin. An address is fetched
+ * once and kept, so that reading it again asks for nothing.
+ * @throws PasserelleError `FILE_UNREADABLE`; `OUTSIDE_ORIGIN` for an address elsewhere
+ */
+export async function sourceOf({ name, file, url }: FileInput): Promise<Source> {
+  const blob = file ?? (await fetched(name, url));
+  return {
+    name,
+    size: blob.size,
+    async *bytes() {
+      const reader = blob.stream().getReader();
+      try {
+        for (;;) {
+          const { done, value } = await reader.read();
+          if (done) return;
+          yield value;
+        }
+      } catch (cause) {
+        // The file was moved, renamed or changed on disk since it was chosen.
+        throw new PasserelleError('FILE_UNREADABLE', { file: name }, cause);
+      } finally {
+        reader.cancel().catch(() => undefined);
+      }
+    },
+  };
+}
+
+/** Which log each file is, where the page says so. */
+export const assignments = (files: readonly FileInput[]): ReadonlyMap<string, LogName> =>
+  new Map(files.flatMap(({ name, log }) => (log === undefined ? [] : [[name, log] as const])));
+
+async function fetched(name: string, url: string | undefined): Promise<Blob> {
+  if (url === undefined || !URL.canParse(url, location.origin)) {
+    throw new PasserelleError('FILE_UNREADABLE', { file: name });
+  }
+  const address = new URL(url, location.origin);
+  if (address.origin !== location.origin) {
+    throw new PasserelleError('OUTSIDE_ORIGIN', { file: name });
+  }
+  try {
+    const response = await fetch(address);
+    if (response.ok) return await response.blob();
+    throw new Error(`status ${response.status}`);
+  } catch (cause) {
+    throw new PasserelleError('FILE_UNREADABLE', { file: name }, cause);
+  }
+}

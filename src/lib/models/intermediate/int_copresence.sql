@@ -1,0 +1,34 @@
+-- one row per pair of members and local day on which they were in one zone, crowds left out
+WITH overlaps AS (
+  SELECT
+    CASE WHEN earlier.person < later.person THEN earlier.person ELSE later.person END AS person_a,
+    CASE WHEN earlier.person < later.person THEN later.person ELSE earlier.person END AS person_b,
+    later.zone,
+    later.local_day,
+    later.start_at,
+    CASE WHEN earlier.end_at < later.end_at THEN earlier.end_at ELSE later.end_at END AS end_at
+  FROM int_visit_quarters AS later
+  INNER JOIN int_visit_quarters AS earlier
+    ON earlier.zone = later.zone
+    AND earlier.quarter = later.quarter
+    AND earlier.start_at <= later.start_at
+    AND earlier.end_at > later.start_at
+    AND (earlier.start_at < later.start_at OR earlier.person < later.person)
+  -- Each overlap is found once, in the quarter of an hour in which it begins.
+  WHERE later.quarter = later.first_quarter
+    AND earlier.person <> later.person
+)
+
+SELECT
+  overlaps.person_a,
+  overlaps.person_b,
+  overlaps.local_day,
+  SUM(until.together_before - since.together_before) AS together_seconds,
+  SUM(until.attention_before - since.attention_before) AS attention_seconds
+FROM overlaps
+INNER JOIN int_presence AS since
+  ON since.zone = overlaps.zone AND since.moment = overlaps.start_at
+INNER JOIN int_presence AS until
+  ON until.zone = overlaps.zone AND until.moment = overlaps.end_at
+WHERE until.together_before > since.together_before
+GROUP BY overlaps.person_a, overlaps.person_b, overlaps.local_day

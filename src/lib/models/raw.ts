@@ -1,0 +1,264 @@
+/**
+ * The logs as tables of numbers, as the database takes them: one table a log, one a dictionary,
+ * and the definitions that models need in a table of one row. A log that is absent is an empty
+ * table. Names and texts stand only in the dictionaries, as data, never as names of columns.
+ */
+import type { Definitions } from '../base/definitions.ts';
+import { makeClock, SECONDS_PER_DAY, type Clock } from '../base/time.ts';
+import type { Logs, Quality } from '../logs/logs.ts';
+import { columnsOf, type Columns, type NumberColumn, type TextColumn } from './columns.ts';
+
+export interface RawTable {
+  readonly name: string;
+  readonly columns: Columns;
+}
+
+type Named = Readonly<Record<string, NumberColumn | TextColumn>>;
+
+/** Every table to load, one after the other so that each can be let go once it is stored. */
+export function* rawTables(
+  logs: Logs,
+  quality: Quality,
+  definitions: Definitions,
+): Generator<RawTable> {
+  const clock = makeClock(logs.timezone);
+  const tables: readonly [string, () => Named][] = [
+    ['definitions', () => definitionsRow(definitions)],
+    ...dictionaries(logs),
+    ...activity(logs, clock),
+    ...others(logs),
+    ['raw_set_aside', () => setAside(quality)],
+  ];
+  for (const [name, make] of tables) yield { name, columns: columnsOf(make()) };
+}
+
+const NO_INDEX = new Uint32Array(0);
+const NO_NUMBER = new Float64Array(0);
+const NO_DAY = new Int32Array(0);
+const NO_FILE = new Uint16Array(0);
+
+const definitionsRow = (definitions: Definitions): Named => ({
+  gap_seconds: Float64Array.of(definitions.gapMergeMinutes * 60),
+  crowd_cap: Int32Array.of(Math.min(definitions.crowdCap, 0x7fffffff)),
+  event_cap: Int32Array.of(Math.min(definitions.eventCap, 0x7fffffff)),
+  staff_role: [definitions.staffRole.toLowerCase()],
+});
+
+/** 0 … length − 1: the numbers under which the logs name what a dictionary lists. */
+const ranks = (length: number): Uint32Array => Uint32Array.from({ length }, (_, i) => i);
+
+function dictionaries(logs: Logs): readonly [string, () => Named][] {
+  const { persons, places, zones, events, texts, files } = logs;
+  return [
+    ['persons', () => ({ person: ranks(persons.length), person_id: persons })],
+    ['places', () => ({ place: ranks(places.length), place_name: places })],
+    [
+      'zones',
+      () => ({
+        zone: ranks(zones.length),
+        place: Uint32Array.from(zones, ({ place }) => place),
+        zone_name: zones.map(({ name }) => name),
+      }),
+    ],
+    [
+      'events',
+      () => ({
+        event: ranks(events.length),
+        event_id: events.map(({ id }) => id),
+        event_name: events.map(({ name }) => name),
+        kind: events.map(({ kind }) => kind),
+        place_name: events.map(({ place }) => place),
+      }),
+    ],
+    ['texts', () => ({ text: ranks(texts.length), content: texts })],
+    ['files', () => ({ file: ranks(files.length), file_name: files })],
+  ];
+}
+
+/** The logs of what people did, each record with the local day and minute of its instant. */
+function activity(logs: Logs, clock: Clock): readonly [string, () => Named][] {
+  const { checkins, attendance, help, contacts, requests } = logs;
+  return [
+    [
+      'raw_checkins',
+      () => ({
+        person: checkins?.person ?? NO_INDEX,
+        zone: checkins?.zone ?? NO_INDEX,
+        start_at: checkins?.start ?? NO_NUMBER,
+        end_at: checkins?.end ?? NO_NUMBER,
+        source: checkins?.source ?? NO_INDEX,
+        next_midnight: midnights(checkins?.start ?? NO_NUMBER, clock),
+        ...local(checkins?.start ?? NO_NUMBER, clock),
+        ...origins(checkins),
+      }),
+    ],
+    [
+      'raw_attendance',
+      () => ({
+        person: attendance?.person ?? NO_INDEX,
+        event: attendance?.event ?? NO_INDEX,
+        start_at: attendance?.start ?? NO_NUMBER,
+        end_at: attendance?.end ?? NO_NUMBER,
+        status: attendance?.status ?? new Uint8Array(0),
+        role: attendance?.role ?? NO_INDEX,
+        ...local(attendance?.start ?? NO_NUMBER, clock),
+        ...origins(attendance),
+      }),
+    ],
+    [
+      'raw_help',
+      () => ({
+        helper: help?.helper ?? NO_INDEX,
+        helped: help?.helped ?? NO_INDEX,
+        helped_at: help?.time ?? NO_NUMBER,
+        topic: help?.topic ?? NO_INDEX,
+        minutes: help?.minutes ?? NO_NUMBER,
+        rating: help?.rating ?? NO_NUMBER,
+        request: help?.request ?? NO_INDEX,
+        ...local(help?.time ?? NO_NUMBER, clock),
+        ...origins(help),
+      }),
+    ],
+    [
+      'raw_contacts',
+      () => ({
+        person_a: contacts?.a ?? NO_INDEX,
+        person_b: contacts?.b ?? NO_INDEX,
+        start_at: contacts?.start ?? NO_NUMBER,
+        end_at: contacts?.end ?? NO_NUMBER,
+        ...local(contacts?.start ?? NO_NUMBER, clock),
+        ...origins(contacts),
+      }),
+    ],
+    [
+      'raw_requests',
+      () => ({
+        request: requests?.id ?? NO_INDEX,
+        asker: requests?.asker ?? NO_INDEX,
+        asked_at: requests?.time ?? NO_NUMBER,
+        topic: requests?.topic ?? NO_INDEX,
+        answered_at: requests?.answered ?? NO_NUMBER,
+        closed_at: requests?.closed ?? NO_NUMBER,
+        ...local(requests?.time ?? NO_NUMBER, clock),
+        ...origins(requests),
+      }),
+    ],
+  ];
+}
+
+function others(logs: Logs): readonly [string, () => Named][] {
+  const { directory, outcomes, changes, headcounts } = logs;
+  const network = (name: string, of: Logs['ties']): [string, () => Named] => [
+    name,
+    () => ({
+      person_a: of?.a ?? NO_INDEX,
+      person_b: of?.b ?? NO_INDEX,
+      relation: of?.relation ?? NO_INDEX,
+      weight: of?.weight ?? NO_NUMBER,
+      ...origins(of),
+    }),
+  ];
+  return [
+    ['raw_people', () => people(directory)],
+    ['raw_labels', () => labels(directory)],
+    network('raw_ties', logs.ties),
+    network('raw_nominations', logs.nominations),
+    [
+      'raw_outcomes',
+      () => ({
+        outcome: outcomes?.id ?? NO_INDEX,
+        kind: outcomes?.kind ?? NO_INDEX,
+        local_day: outcomes?.day ?? NO_DAY,
+        title: outcomes?.title ?? NO_INDEX,
+        counterfactual: outcomes?.counterfactual ?? NO_INDEX,
+        amount: outcomes?.amount ?? NO_NUMBER,
+        ...origins(outcomes),
+      }),
+    ],
+    ['raw_outcome_persons', () => outcomePersons(outcomes)],
+    [
+      'raw_changes',
+      () => ({
+        local_day: changes?.day ?? NO_DAY,
+        label: changes?.label ?? NO_INDEX,
+        ...origins(changes),
+      }),
+    ],
+    [
+      'raw_headcounts',
+      () => ({
+        local_day: headcounts?.day ?? NO_DAY,
+        headcount: headcounts?.count ?? NO_NUMBER,
+        place: headcounts?.place ?? NO_INDEX,
+        ...origins(headcounts),
+      }),
+    ],
+  ];
+}
+
+const origins = (
+  log: { readonly file: Uint16Array; readonly line: Uint32Array } | null,
+): Named => ({ file: log?.file ?? NO_FILE, line: log?.line ?? NO_INDEX });
+
+/** Local day and minute of the day of instants: zones are resolved here, never in SQL. */
+function local(instants: Float64Array, clock: Clock): Named {
+  const localDay = new Int32Array(instants.length);
+  const localMinute = new Int16Array(instants.length);
+  instants.forEach((instant, i) => {
+    localDay[i] = clock.day(instant);
+    localMinute[i] = clock.minute(instant);
+  });
+  return { local_day: localDay, local_minute: localMinute };
+}
+
+/** The next local midnight after each instant: no imputed visit lasts beyond it. */
+function midnights(instants: Float64Array, clock: Clock): Float64Array {
+  const known = new Map<number, number>();
+  return instants.map((instant) => {
+    const day = clock.day(instant) + 1;
+    const midnight = known.get(day) ?? clock.instantOf(day * SECONDS_PER_DAY);
+    known.set(day, midnight);
+    return midnight;
+  });
+}
+
+const people = (directory: Logs['directory']): Named => ({
+  person: ranks(directory?.listed.length ?? 0),
+  listed: directory?.listed ?? new Uint8Array(0),
+  joined_day: directory?.joined ?? NO_NUMBER,
+  left_day: directory?.left ?? NO_NUMBER,
+  role: directory?.role ?? [],
+  opted_out: directory?.optedOut ?? new Uint8Array(0),
+});
+
+function labels(directory: Logs['directory']): Named {
+  const person: number[] = [];
+  const attribute: string[] = [];
+  const label: string[] = [];
+  for (const [name, values] of directory?.attributes ?? []) {
+    values.forEach((value, i) => {
+      if (value === null) return;
+      person.push(i);
+      attribute.push(name);
+      label.push(value);
+    });
+  }
+  return { person: Uint32Array.from(person), attribute, label };
+}
+
+function outcomePersons(outcomes: Logs['outcomes']): Named {
+  const persons = outcomes?.persons ?? [];
+  return {
+    outcome: Uint32Array.from(persons.flatMap((of, i) => Array.from(of, () => outcomes!.id[i]!))),
+    person: Uint32Array.from(persons.flatMap((of) => Array.from(of))),
+  };
+}
+
+const setAside = ({ setAside: rows }: Quality): Named => ({
+  position: ranks(rows.length),
+  file_name: rows.map(({ file }) => file),
+  line: Uint32Array.from(rows, ({ line }) => line),
+  column_name: rows.map(({ column }) => column),
+  cell: rows.map(({ value }) => value),
+  code: rows.map(({ code }) => code),
+});
