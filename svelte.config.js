@@ -23,6 +23,9 @@ export default {
         'object-src': ['none'],
       },
     },
+    typescript: {
+      config: (config) => ({ ...config, include: [...config.include, '../*.config.ts'] }),
+    },
     output: { bundleStrategy: 'split' },
   },
 };
