@@ -1,5 +1,5 @@
 -- one row per pair of members and local day on which they were in one zone, crowds left out
-WITH overlaps AS (
+WITH meetings AS (
   SELECT
     CASE WHEN earlier.person < later.person THEN earlier.person ELSE later.person END AS person_a,
     CASE WHEN earlier.person < later.person THEN later.person ELSE earlier.person END AS person_b,
@@ -20,15 +20,15 @@ WITH overlaps AS (
 )
 
 SELECT
-  overlaps.person_a,
-  overlaps.person_b,
-  overlaps.local_day,
+  meetings.person_a,
+  meetings.person_b,
+  meetings.local_day,
   SUM(until.together_before - since.together_before) AS together_seconds,
   SUM(until.attention_before - since.attention_before) AS attention_seconds
-FROM overlaps
+FROM meetings
 INNER JOIN int_presence AS since
-  ON since.zone = overlaps.zone AND since.moment = overlaps.start_at
+  ON since.zone = meetings.zone AND since.moment = meetings.start_at
 INNER JOIN int_presence AS until
-  ON until.zone = overlaps.zone AND until.moment = overlaps.end_at
+  ON until.zone = meetings.zone AND until.moment = meetings.end_at
 WHERE until.together_before > since.together_before
-GROUP BY overlaps.person_a, overlaps.person_b, overlaps.local_day
+GROUP BY meetings.person_a, meetings.person_b, meetings.local_day
