@@ -108,7 +108,8 @@ export interface WeekRow {
 }
 
 export interface Analysis {
-  readonly window: WindowView;
+  /** null in a ready network, which has no time. */
+  readonly window: WindowView | null;
   readonly activeMembers: number;
   readonly results: readonly Result[];
   /** false: intervals are still being computed and `lo`, `hi` are null. */

@@ -5,17 +5,24 @@ import { makeProject } from './project.ts';
 import { serve } from './serve.ts';
 import { fillWarehouse } from './warehouse.ts';
 
+let filling: Promise<unknown> = Promise.resolve();
+
 const project = makeProject({
   readLogs,
   prepare,
   analyse,
   loadReport,
   peopleView,
-  async openWarehouse(logs, quality, definitions) {
-    const { openDatabase } = await import('./browser.ts'); // 35 MB that the first numbers do not need
-    const database = await openDatabase();
-    await database.lock();
-    return fillWarehouse(database, logs, quality, definitions);
+  openWarehouse(logs, quality, definitions) {
+    // One after the other: a project that is replaced may still be on its way into the tables.
+    const fill = filling.then(async () => {
+      const { openDatabase } = await import('./browser.ts'); // 35 MB that first numbers do not need
+      const database = await openDatabase();
+      await database.lock();
+      return fillWarehouse(database, logs, quality, definitions);
+    });
+    filling = fill.catch(() => undefined);
+    return fill;
   },
   die(how) {
     setTimeout(() => {

@@ -1,0 +1,115 @@
+/** Ties between groups of members by one attribute, against random pairing (METHODS C4 i), disclosed. */
+import { discloseCount } from '../disclosure/gate.ts';
+import { TIE_CLASS } from '../evidence/ties.ts';
+import { POSITION } from '../graph/position.ts';
+import { groupOfMembers, type Grouping } from '../indicators/grouping.ts';
+import type { World } from '../indicators/world.ts';
+import type { GroupsView } from './protocol.ts';
+
+/** Most groups drawn: beyond, the smallest are left out and counted (EXPERIENCE: seven colours). */
+const MOST_GROUPS = 8;
+
+/** A kind of tie in a cell, with the persons on each side of it. */
+interface Side {
+  ties: number;
+  readonly a: Set<number>;
+  readonly b: Set<number>;
+}
+
+/** null where the attribute is unknown, or no directory was given. */
+export function groupsView(world: World, attribute: string | null): GroupsView | null {
+  const grouping = groupOfMembers(world, attribute);
+  if (grouping === null) return null;
+  const k = world.definitions.kInternal;
+  const shown = grouping.labels
+    .map((name, label) => ({ name, label, persons: grouping.sizes[label] ?? 0 }))
+    .filter((group) => group.persons >= k)
+    .sort((x, y) => y.persons - x.persons || (x.name < y.name ? -1 : 1))
+    .slice(0, MOST_GROUPS);
+  const place = new Map(shown.map((group, at) => [group.label, at]));
+  const tied = countKnownTies(world, grouping);
+  return {
+    attribute: grouping.attribute,
+    groups: shown.map(({ name, persons }) => ({ name, persons })),
+    cells: cellsOf(world, grouping, place).map(({ a, b, sides }) => ({
+      a,
+      b,
+      ties: openSide(sides.all, k),
+      weak: openSide(sides.weak, k),
+      strong: openSide(sides.strong, k),
+      bridging: openSide(sides.bridging, k),
+      expected: expectedTies(
+        tied,
+        grouping.known,
+        shown[a]?.persons ?? 0,
+        shown[b]?.persons ?? 0,
+        a === b,
+      ),
+    })),
+    unshown: world.nodes.length - shown.reduce((sum, group) => sum + group.persons, 0),
+  };
+}
+
+/** A side with fewer than k persons closes the cell; inside one group both sides are the same people. */
+function openSide({ ties, a, b }: Side, k: number): number | null {
+  return discloseCount({ count: ties, persons: Math.min(a.size, b.size) }, k);
+}
+
+const sideOf = (): Side => ({ ties: 0, a: new Set(), b: new Set() });
+
+interface Cell {
+  readonly a: number;
+  readonly b: number;
+  readonly sides: Readonly<Record<'all' | 'weak' | 'strong' | 'bridging', Side>>;
+}
+
+function cellsOf(world: World, grouping: Grouping, place: ReadonlyMap<number, number>): Cell[] {
+  const { graph, ties, position } = world;
+  const cells: Cell[] = [];
+  const at = new Map<string, Cell>();
+  for (let a = 0; a < place.size; a++) {
+    for (let b = a; b < place.size; b++) {
+      const sides = { all: sideOf(), weak: sideOf(), strong: sideOf(), bridging: sideOf() };
+      const cell = { a, b, sides };
+      cells.push(cell);
+      at.set(`${String(a)} ${String(b)}`, cell);
+    }
+  }
+  for (let e = 0; e < graph.m; e++) {
+    const ends = [graph.from[e] ?? 0, graph.to[e] ?? 0] as const;
+    const [p, q] = ends.map((node) => place.get(grouping.label[node] ?? -1));
+    if (p === undefined || q === undefined) continue;
+    const [a, b, from, to] = p <= q ? [p, q, ...ends] : [q, p, ends[1], ends[0]];
+    const sides = at.get(`${String(a)} ${String(b)}`)?.sides;
+    if (!sides) continue;
+    const add = (side: Side): void => {
+      side.ties++;
+      side.a.add(from);
+      side.b.add(to);
+      if (a === b) {
+        side.a.add(to);
+        side.b.add(from);
+      }
+    };
+    add(sides.all);
+    if (ties.tieClass[e] === TIE_CLASS.weak) add(sides.weak);
+    if (ties.tieClass[e] === TIE_CLASS.strong) add(sides.strong);
+    if (position[e] === POSITION.bridging) add(sides.bridging);
+  }
+  return cells;
+}
+
+function countKnownTies({ graph }: World, { label }: Grouping): number {
+  let known = 0;
+  for (let e = 0; e < graph.m; e++) {
+    if ((label[graph.from[e] ?? 0] ?? -1) >= 0 && (label[graph.to[e] ?? 0] ?? -1) >= 0) known++;
+  }
+  return known;
+}
+
+/** Ties expected if the same number of ties paired members at random: m · n_a n_b / C(N, 2). */
+function expectedTies(m: number, n: number, a: number, b: number, within: boolean): number | null {
+  const pairs = (n * (n - 1)) / 2;
+  if (pairs === 0) return null;
+  return (m * (within ? (a * (a - 1)) / 2 : a * b)) / pairs;
+}

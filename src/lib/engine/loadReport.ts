@@ -1,0 +1,42 @@
+/** What was read and cleaned, in counts a person can check against their own files. */
+import { dateOf } from '../base/time.ts';
+import { firstLabel } from '../indicators/grouping.ts';
+import type { Logs, Quality } from '../logs/logs.ts';
+import type { Prepared } from './pipeline.ts';
+import type { LoadReport } from './protocol.ts';
+
+export function loadReport(logs: Logs, quality: Quality, { evidence }: Prepared): LoadReport {
+  const { hidden, calendar, visits } = evidence;
+  const everyone = Array.from(hidden.keys());
+  const optedOut = everyone.filter((p) => logs.directory?.optedOut[p] === 1).length;
+  const out = everyone.filter((p) => hidden[p] === 1).length;
+  return {
+    files: quality.files,
+    setAside: quality.setAside.length,
+    persons: logs.persons.length,
+    members: logs.persons.length - out,
+    optedOut,
+    staff: out - optedOut,
+    places: logs.places,
+    events: logs.events.length,
+    firstDate: calendar ? dateOf(calendar.first) : null,
+    lastDate: calendar ? dateOf(calendar.last) : null,
+    attributes: attributesOf(logs, hidden),
+    visits: {
+      kept: visits?.length ?? 0,
+      imputedEnd: visits?.findings.imputed ?? 0,
+      noEffect: visits?.findings.noEffect ?? 0,
+      overlapping: visits?.findings.overlapping ?? 0,
+    },
+  };
+}
+
+function attributesOf({ directory }: Logs, hidden: Uint8Array): LoadReport['attributes'] {
+  return Array.from(directory?.attributes ?? [], ([name, values]) => {
+    const known = values
+      .filter((_, person) => hidden[person] === 0)
+      .map(firstLabel)
+      .filter((label) => label !== null);
+    return { name, known: known.length, labels: new Set(known).size };
+  });
+}
