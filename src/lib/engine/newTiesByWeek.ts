@@ -9,7 +9,11 @@ import type { Prepared } from './pipeline.ts';
  * New ties by the Monday of their week; null below k persons. Weeks of the burn-in, when every
  * acquaintance looks new, are left out.
  */
-export function newTiesByWeek({ logs, evidence, definitions }: Prepared): Map<number, number | null> {
+export function newTiesByWeek({
+  logs,
+  evidence,
+  definitions,
+}: Prepared): Map<number, number | null> {
   const { calendar, hidden } = evidence;
   const found = new Map<number, { count: number; persons: Set<number> }>();
   if (calendar === null) return new Map();

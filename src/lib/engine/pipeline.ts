@@ -110,10 +110,7 @@ export async function analyse(
   const measures = catalogue.map((indicator) => look(indicator, world));
   const results = (deletions: Deletions | null): Result[] =>
     catalogue.map((indicator, i) =>
-      disclose(
-        estimate(indicator, world, measures[i] as Measure, deletions?.[i] ?? null, spec),
-        k,
-      ),
+      disclose(estimate(indicator, world, measures[i] as Measure, deletions?.[i] ?? null, spec), k),
     );
   const common = {
     window: windowView(world),
@@ -162,8 +159,7 @@ async function trendsOf(
     // Ties are judged over the evidence period: before the log it would be empty, and look poorer.
     if (past.to - definitions.evidenceDays < calendar.first) continue;
     await breathe(task, { step: 'uncertainty', done: TREND_WINDOWS - back, total: TREND_WINDOWS });
-    const world =
-      back === 0 ? base : worldAt(prepared.logs, prepared.evidence, definitions, past);
+    const world = back === 0 ? base : worldAt(prepared.logs, prepared.evidence, definitions, past);
     for (const indicator of catalogue) {
       const raw = estimate(indicator, world, look(indicator, world), null, '');
       const { value } = disclose(raw, definitions.kInternal);

@@ -57,7 +57,19 @@ export interface Result {
   readonly spec: string;
 }
 
-/** A result with the number of distinct persons behind it: what the disclosure gate judges, then drops. */
-export interface RawResult extends Result {
+/** A count that is published only when enough distinct persons stand behind it; 0 always is. */
+export interface Counted {
+  readonly count: number;
   readonly persons: number;
+}
+
+/** Parts before the disclosure gate: some of their counts still know their persons. */
+export interface RawParts {
+  readonly [name: string]: number | null | Counted | RawParts;
+}
+
+/** A result with the number of distinct persons behind it: what the disclosure gate judges, then drops. */
+export interface RawResult extends Omit<Result, 'parts'> {
+  readonly persons: number;
+  readonly parts?: RawParts;
 }

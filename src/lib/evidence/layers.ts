@@ -1,0 +1,48 @@
+/** Which layers a place's logs hold, which kinds of evidence they can give, and what makes a tie. */
+import type { Definitions } from '../base/definitions.ts';
+import type { Logs } from '../logs/logs.ts';
+
+/** Kinds of evidence, as bits (METHODS A6). */
+export const KIND = { contact: 1, event: 2, service: 4 } as const;
+
+export interface Layers {
+  /** Check-ins with a kept row. */
+  readonly copresence: boolean;
+  readonly events: boolean;
+  readonly service: boolean;
+  readonly contacts: boolean;
+  /** A ready network and no activity log at all. */
+  readonly declared: boolean;
+  /** All zones are whole buildings: small groups cannot be told. */
+  readonly coarse: boolean;
+  /** Number of kinds that can be had: 1 … 3; 0 in a ready network. */
+  readonly kinds: number;
+  /** Whether repeated small groups make a tie by themselves (METHODS K20). */
+  readonly copresenceMakesTies: boolean;
+  /** Only one kind of evidence: classes are by frequency alone. */
+  readonly singleKind: boolean;
+}
+
+/** A layer exists when its file has a kept row (K19). */
+export function layersOf(logs: Logs, definitions: Definitions): Layers {
+  const has = (log: { readonly length: number } | null): boolean => log !== null && log.length > 0;
+  const copresence = has(logs.checkins);
+  const events = has(logs.attendance);
+  const service = has(logs.help);
+  const contacts = has(logs.contacts);
+  const coarse = copresence && logs.zones.every((zone) => zone.name === null);
+  const kinds = [(copresence && !coarse) || contacts, events, service].filter(Boolean).length;
+  const only = !events && !service && !contacts;
+  const rule = definitions.copresenceTies;
+  return {
+    copresence,
+    events,
+    service,
+    contacts,
+    declared: !copresence && only && (has(logs.ties) || has(logs.nominations)),
+    coarse,
+    kinds,
+    copresenceMakesTies: copresence && (rule === 'always' || (rule === 'auto' && only)),
+    singleKind: kinds <= 1,
+  };
+}

@@ -1,0 +1,34 @@
+/** A network made elsewhere (a survey, another tool): its own weights are the strength (METHODS A6). */
+import type { ReadyNetwork } from '../logs/logs.ts';
+import { groupByPair, take, type PairGroups } from './order.ts';
+
+export interface ReadyTies {
+  readonly pairs: PairGroups;
+  /** Sum of the pair's weights over relations and, in a directed network, over both directions. */
+  readonly weight: Float64Array;
+}
+
+export function readyTiesOf(networks: readonly ReadyNetwork[], hidden: Uint8Array): ReadyTies {
+  const ends: [number, number, number][] = [];
+  for (const network of networks) {
+    for (let r = 0; r < network.length; r++) {
+      const [p, q] = [network.a[r]!, network.b[r]!];
+      if (hidden[p] === 1 || hidden[q] === 1) continue;
+      ends.push([Math.min(p, q), Math.max(p, q), network.weight[r]!]);
+    }
+  }
+  const pairs = groupByPair(
+    Uint32Array.from(ends, (e) => e[0]),
+    Uint32Array.from(ends, (e) => e[1]),
+    hidden.length,
+  );
+  const row = take(
+    Float64Array.from(ends, (e) => e[2]),
+    pairs.order,
+  );
+  const weight = new Float64Array(pairs.a.length);
+  for (let p = 0; p < weight.length; p++) {
+    for (let r = pairs.offsets[p]!; r < pairs.offsets[p + 1]!; r++) weight[p]! += row[r]!;
+  }
+  return { pairs, weight };
+}

@@ -1,0 +1,90 @@
+import { KIND } from '../../evidence/layers.ts';
+import { TIE_CLASS } from '../../evidence/ties.ts';
+import { POSITION } from '../../graph/position.ts';
+import { defineIndicator } from '../indicator.ts';
+import { countTies } from '../countTies.ts';
+import type { Counted, RawParts } from '../result.ts';
+import type { World } from '../world.ts';
+
+/** Number of ties, by class and position, with the kinds of evidence they rest on (METHODS K22). */
+export default defineIndicator({
+  id: 'ties-by-class',
+  headline: null,
+  unit: 'count',
+  range: [0, Infinity],
+  better: null,
+  needs: 'ties',
+  scale: 'log',
+  references: ['A6', 'K20', 'K22', 'Granovetter 1973', 'Levin, Walter & Murnighan 2011'],
+  measure: (world) => {
+    const { ties, counts, position } = world;
+    const ofClass = (tieClass: number): Counted =>
+      countTies(world, (e) => ties.tieClass[e] === tieClass);
+    const at = (place: number): Counted => countTies(world, (e) => position[e] === place);
+    return {
+      value: world.members === 0 ? null : ties.length,
+      ...(world.members === 0 ? { reason: 'EMPTY' } : {}),
+      n: world.members,
+      // That nobody is tied is a fact about everyone.
+      persons: ties.length === 0 ? world.members : countTies(world, () => true).persons,
+      parts: {
+        weak: ofClass(TIE_CLASS.weak),
+        strong: ofClass(TIE_CLASS.strong),
+        latent: counts.latent,
+        dormant: counts.dormant,
+        unclassifiedWithEvidence: ofClass(TIE_CLASS.unclassified),
+        unclassifiedWithout: counts.unclassifiedWithout,
+        position: {
+          bridging: at(POSITION.bridging),
+          embedded: at(POSITION.embedded),
+          pendant: at(POSITION.pendant),
+        },
+        square: square(world),
+        audit: audit(world),
+      },
+    };
+  },
+});
+
+/** The 2 × 2 of strength and position (pendant ties apart). */
+function square(world: World): Record<string, Counted> {
+  const { ties, position } = world;
+  const cell = (tieClass: number, place: number): Counted =>
+    countTies(world, (e) => ties.tieClass[e] === tieClass && position[e] === place);
+  return {
+    weakBridging: cell(TIE_CLASS.weak, POSITION.bridging),
+    weakEmbedded: cell(TIE_CLASS.weak, POSITION.embedded),
+    strongBridging: cell(TIE_CLASS.strong, POSITION.bridging),
+    strongEmbedded: cell(TIE_CLASS.strong, POSITION.embedded),
+  };
+}
+
+const KIND_NAMES = [
+  [KIND.contact, 'contact'],
+  [KIND.event, 'event'],
+  [KIND.service, 'service'],
+] as const;
+
+/** How many ties rest on which kinds, and how many pairs are only familiar faces. */
+function audit(world: World): RawParts {
+  const { ties, counts } = world;
+  const byKinds: Record<string, Counted> = {};
+  for (const kinds of new Set(ties.kinds)) {
+    const name = KIND_NAMES.filter(([bit]) => (kinds & bit) !== 0)
+      .map(([, word]) => word)
+      .join('+');
+    if (name !== '') byKinds[name] = countTies(world, (e) => ties.kinds[e] === kinds);
+  }
+  const alone = byKinds['contact'] ?? { count: 0, persons: 0 };
+  return {
+    byKinds,
+    coPresenceAlone: alone,
+    coPresenceAloneShare: ties.length === 0 ? null : alone.count / ties.length,
+    pairsWithSmallGroupDays: {
+      atLeast3: counts.atLeast3,
+      atLeast5: counts.atLeast5,
+      atLeast10: counts.atLeast10,
+    },
+    familiarFaces: counts.familiarFaces,
+  };
+}

@@ -1,0 +1,25 @@
+import { medianInterval } from '../../stats/orderStatistics.ts';
+import { median } from '../../stats/median.ts';
+import { defineIndicator } from '../indicator.ts';
+import { weakTiesByMember } from '../weakTies.ts';
+
+/** Median number of weak ties of an active member, members without any included. */
+export default defineIndicator({
+  id: 'weak-ties-per-member',
+  headline: 2,
+  unit: 'ties',
+  range: [0, Infinity],
+  better: null,
+  needs: 'ties',
+  // The jackknife fails for medians (METHODS G1): ranks of the members' counts give the interval.
+  scale: null,
+  references: ['A6', 'K26', 'Granovetter 1973'],
+  measure: (world) => {
+    const counts = weakTiesByMember(world);
+    const n = counts.length;
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    if (n === 0) return { value: null, reason: 'EMPTY', n, persons: 0 };
+    return { value: median(counts), n, persons: n, parts: { mean: total / n } };
+  },
+  interval: (world) => medianInterval(weakTiesByMember(world)),
+});

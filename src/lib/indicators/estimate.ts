@@ -1,0 +1,100 @@
+/** From a measure to a result: flags, interval, reason (METHODS 0.3, 0.5, K39). */
+import { jackknife } from '../stats/jackknife.ts';
+import { wilson } from '../stats/wilson.ts';
+import type { Indicator, Measure } from './indicator.ts';
+import type { Flag, Method, RawResult, Reason } from './result.ts';
+import type { World } from './world.ts';
+
+/** Fewest open weeks for a week jackknife (METHODS 0.5). */
+const MIN_WEEKS = 8;
+/** Smallest denominator of a share for the jackknife; below, Wilson's interval (K39). */
+const MIN_DENOMINATOR = 20;
+
+interface IntervalOf {
+  readonly lo: number | null;
+  readonly hi: number | null;
+  readonly method: Method;
+  readonly intervalReason?: Reason;
+}
+
+const NONE: IntervalOf = { lo: null, hi: null, method: 'none' };
+
+/** One look at a world; a ready network has nothing to say of time. */
+export function look(indicator: Indicator, world: World): Measure {
+  if (indicator.needs === 'time' && world.window === null) {
+    return { value: null, reason: 'NEEDS_LOGS', n: 0, persons: 0 };
+  }
+  return indicator.measure(world);
+}
+
+/**
+ * The result of one indicator.
+ * @param deletions its value with each open week left out in turn; null while they are not known
+ */
+export function estimate(
+  indicator: Indicator,
+  world: World,
+  measure: Measure,
+  deletions: readonly (number | null)[] | null,
+  spec: string,
+): RawResult {
+  const interval = deletions === null ? NONE : intervalOf(indicator, world, measure, deletions);
+  return {
+    id: indicator.id,
+    value: measure.value,
+    unit: indicator.unit,
+    n: measure.n,
+    ...interval,
+    level: 0.95,
+    ...(measure.reason ? { reason: measure.reason } : {}),
+    coverage: measure.coverage ?? 1,
+    flags: [...flagsOf(world), ...(measure.flags ?? [])],
+    ...(measure.parts ? { parts: measure.parts } : {}),
+    spec,
+    persons: measure.persons,
+  };
+}
+
+function intervalOf(
+  indicator: Indicator,
+  world: World,
+  measure: Measure,
+  deletions: readonly (number | null)[],
+): IntervalOf {
+  const { value, n, successes } = measure;
+  if (value === null) return NONE;
+  if (indicator.interval) {
+    const own = indicator.interval(world);
+    return own ? { ...own, method: 'order-statistics' } : without('N_TOO_SMALL');
+  }
+  const share = successes === undefined ? null : wilson(successes, n);
+  if (share && n < MIN_DENOMINATOR) return { lo: share.lo, hi: share.hi, method: 'wilson' };
+  if (world.window === null) return without('NEEDS_LOGS');
+  if (deletions.length < MIN_WEEKS) return without('TOO_FEW_WEEKS');
+  const known = deletions.filter((deletion) => deletion !== null);
+  const jack =
+    indicator.scale !== null && known.length === deletions.length
+      ? jackknife(value, known, indicator.scale)
+      : null;
+  if (jack) return { lo: jack.lo, hi: jack.hi, method: 'week-jackknife' };
+  return share ? { lo: share.lo, hi: share.hi, method: 'wilson' } : without('NO_VARIANCE');
+}
+
+const without = (intervalReason: Reason): IntervalOf => ({ ...NONE, intervalReason });
+
+/** What a reader must know beside every number of this world. */
+export function flagsOf({ evidence, definitions, window, members }: World): Flag[] {
+  const { layers, visits, copresence, calendar } = evidence;
+  const flags: Flag[] = [];
+  if (layers.declared) flags.push('DECLARED');
+  else if (layers.singleKind) flags.push('SINGLE_KIND');
+  if (layers.copresenceMakesTies) flags.push('COPRESENCE_TIES');
+  if (layers.coarse) flags.push('COARSE_ZONE');
+  if (visits && visits.findings.imputed > 0) flags.push('IMPUTED_ENDS');
+  if (copresence && copresence.crowdHours > 0) flags.push('CROWDED');
+  if (window && calendar && window.to - definitions.evidenceDays < calendar.first) {
+    flags.push('LOG_TOO_SHORT');
+  }
+  if (members >= 10 && members < 30) flags.push('SMALL_COMMUNITY');
+  return flags;
+}

@@ -1,0 +1,46 @@
+/** An indicator is data plus one pure function of a {@link World}. */
+import type { Scale } from '../stats/jackknife.ts';
+import type { Interval } from '../stats/interval.ts';
+import type { Flag, RawParts, Reason, Unit } from './result.ts';
+import type { World } from './world.ts';
+
+/** What one look at a world gives. */
+export interface Measure {
+  /** null where undefined; then `reason` says why. */
+  readonly value: number | null;
+  readonly reason?: Reason;
+  /** Number of units behind the value (METHODS K40). */
+  readonly n: number;
+  /** Number of distinct persons behind the value: what the disclosure gate judges. */
+  readonly persons: number;
+  /** Successes of a share of `n`, for Wilson's interval; absent for what is no share. */
+  readonly successes?: number;
+  /** Share of active members, or of ties, that entered; 1 where all did. */
+  readonly coverage?: number;
+  readonly flags?: readonly Flag[];
+  readonly parts?: RawParts;
+}
+
+export interface Indicator {
+  /** Stable identifier: also the name of its file, text and test. */
+  readonly id: string;
+  /** Place among the headlines (METHODS I1), or null. */
+  readonly headline: number | null;
+  readonly unit: Unit;
+  /** Least and greatest possible values. */
+  readonly range: readonly [number, number];
+  /** Which way is good; null where a place needs both or the community decides. */
+  readonly better: 'more' | 'less' | null;
+  /** `time`: needs logs with dates, so a ready network has no value. */
+  readonly needs: 'ties' | 'time';
+  /** Scale of the week jackknife (K39), or null where the jackknife does not apply. */
+  readonly scale: Scale | null;
+  /** Section of the method and works it rests on. */
+  readonly references: readonly string[];
+  readonly measure: (world: World) => Measure;
+  /** Interval of a statistic that the jackknife does not serve, and the method's name. */
+  readonly interval?: (world: World) => Interval | null;
+}
+
+/** Declares an indicator. */
+export const defineIndicator = (indicator: Indicator): Indicator => indicator;
