@@ -1,0 +1,185 @@
+/**
+ * The people view as WebGL: the one place that knows sigma. It draws dots and lines only; names,
+ * rings and sentences are the page's, over the picture.
+ */
+import { UndirectedGraph } from 'graphology';
+import Sigma from 'sigma';
+import { signOf, tiedPeople, type People, type Sign } from './people.ts';
+import type { Point } from './namePlaces.ts';
+
+/** Colours as `#rrggbb`: the only form the drawing understands. */
+export interface Palette {
+  readonly person: string;
+  readonly dimmed: string;
+  readonly sign: Readonly<Record<Sign, string>>;
+  /** Lines of people outside the neighbourhood in focus. */
+  readonly faint: string;
+}
+
+export interface DrawingOptions {
+  readonly palette: Palette;
+  /** Ties to draw, those that matter most last: they lie on top. */
+  readonly ties: readonly number[];
+  readonly onHover: (person: number | null) => void;
+  readonly onChoose: (person: number | null) => void;
+  /** After each frame: what stands over the picture has to follow. */
+  readonly onFrame: () => void;
+  /** Milliseconds of a zoom or a move, 0 for none. */
+  readonly motion: number;
+}
+
+export interface Drawing {
+  /** Redraws with other colours. */
+  paint(palette: Palette): void;
+  /** Shows only some ties, and puts one neighbourhood forward (null: everyone). */
+  show(
+    seen: (tie: number) => boolean,
+    around: ReadonlySet<number> | null,
+    focus: number | null,
+  ): void;
+  /** Where a person stands, in pixels of the container. */
+  placeOf(person: number): Point;
+  /** Radius of a person's dot in pixels. */
+  radiusOf(person: number): number;
+  zoom(direction: 'in' | 'out' | 'whole'): void;
+  /** Brings a person into the picture where they are outside it. */
+  bring(person: number): void;
+  resize(): void;
+  end(): void;
+}
+
+/** Thickness of lines in pixels. */
+const THICKNESS: Readonly<Record<Sign, number>> = {
+  unclassified: 0.6,
+  weak: 1.1,
+  strong: 3,
+  bridging: 1.8,
+};
+/** What is drawn later lies on top. */
+const LAYER: Readonly<Record<Sign, number>> = { unclassified: 0, strong: 1, weak: 2, bridging: 3 };
+
+/** Whether this browser can draw with WebGL at all: without it the drawing would fail half-way. */
+export function canDraw(): boolean {
+  try {
+    const context = document.createElement('canvas').getContext('webgl2');
+    context?.getExtension('WEBGL_lose_context')?.loseContext();
+    return context !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Starts a drawing in an element with a size. `end` must be called when the element goes. */
+export function startDrawing(
+  container: HTMLElement,
+  people: People,
+  options: DrawingOptions,
+): Drawing {
+  let { palette } = options;
+  let seen: (tie: number) => boolean = () => true;
+  let around: ReadonlySet<number> | null = null;
+  let focus: number | null = null;
+
+  const bright = (person: number): boolean => around === null || around.has(person);
+  const sigma = new Sigma(graphOf(people, options.ties), container, {
+    renderLabels: false,
+    defaultDrawNodeHover: () => undefined,
+    zIndex: true,
+    stagePadding: 36,
+    minCameraRatio: 0.08,
+    maxCameraRatio: 1.6,
+    minEdgeThickness: 0.5,
+    zoomDuration: options.motion,
+    doubleClickZoomingDuration: options.motion,
+    inertiaDuration: options.motion,
+    nodeReducer: (node) => {
+      const lit = bright(Number(node));
+      return { color: lit ? palette.person : palette.dimmed, zIndex: lit ? 1 : 0 };
+    },
+    edgeReducer: (edge, { sign, from, to }) => {
+      const tie = Number(edge);
+      if (!seen(tie)) return { hidden: true };
+      const lit = focus === null ? true : from === focus || to === focus;
+      const within = bright(from) && bright(to);
+      return {
+        color: lit ? palette.sign[sign] : palette.faint,
+        size: THICKNESS[sign] * (lit ? 1 : 0.6),
+        zIndex: (lit ? 8 : within ? 4 : 0) + LAYER[sign],
+      };
+    },
+  });
+  sigma.on('enterNode', ({ node }) => options.onHover(Number(node)));
+  sigma.on('leaveNode', () => options.onHover(null));
+  sigma.on('clickNode', ({ node }) => options.onChoose(Number(node)));
+  sigma.on('clickStage', () => options.onChoose(null));
+  sigma.on('afterRender', options.onFrame);
+
+  const camera = sigma.getCamera();
+  const placeOf = (person: number): Point =>
+    sigma.graphToViewport({ x: people.x[person] ?? 0, y: people.y[person] ?? 0 });
+
+  return {
+    paint(next) {
+      palette = next;
+      sigma.refresh({ skipIndexation: true });
+    },
+    show(nextSeen, nextAround, nextFocus) {
+      [seen, around, focus] = [nextSeen, nextAround, nextFocus];
+      sigma.refresh({ skipIndexation: true });
+    },
+    placeOf,
+    radiusOf: (person) => sigma.scaleSize(sizeOf(people.degree[person] ?? 0)),
+    zoom(direction) {
+      const move = { duration: options.motion };
+      if (direction === 'in') void camera.animatedZoom(move);
+      else if (direction === 'out') void camera.animatedUnzoom(move);
+      else void camera.animatedReset(move);
+    },
+    bring(person) {
+      const { x, y } = placeOf(person);
+      const { width, height } = sigma.getDimensions();
+      if (x > 24 && y > 24 && x < width - 24 && y < height - 24) return;
+      const place = sigma.getNodeDisplayData(String(person));
+      if (place) void camera.animate({ x: place.x, y: place.y }, { duration: options.motion });
+    },
+    resize() {
+      sigma.resize();
+      sigma.refresh({ skipIndexation: true });
+    },
+    end: () => sigma.kill(),
+  };
+}
+
+/** Radius of a dot: its area grows with the number of ties. */
+export const sizeOf = (degree: number): number => 2.6 + 1.05 * Math.sqrt(degree);
+
+interface PersonAttributes {
+  x: number;
+  y: number;
+  size: number;
+}
+
+interface TieAttributes {
+  sign: Sign;
+  from: number;
+  to: number;
+}
+
+function graphOf(
+  people: People,
+  ties: readonly number[],
+): UndirectedGraph<PersonAttributes, TieAttributes> {
+  const graph = new UndirectedGraph<PersonAttributes, TieAttributes>();
+  for (const person of tiedPeople(people)) {
+    graph.addNode(person, {
+      x: people.x[person] ?? 0,
+      y: people.y[person] ?? 0,
+      size: sizeOf(people.degree[person] ?? 0),
+    });
+  }
+  for (const tie of ties) {
+    const [from, to] = [people.from[tie] ?? 0, people.to[tie] ?? 0];
+    graph.addUndirectedEdgeWithKey(tie, from, to, { sign: signOf(people, tie), from, to });
+  }
+  return graph;
+}

@@ -1,0 +1,37 @@
+/** People and their ties as the people view receives them (arrays over people or over ties). */
+export interface People {
+  readonly degree: Uint32Array;
+  /** Circle of each person, −1 where there is none to show. */
+  readonly circle: Int32Array;
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  readonly tieClass: Uint8Array;
+  readonly position: Uint8Array;
+  readonly strength: Float64Array;
+  readonly labels: readonly string[];
+  /** Index into `labels`, −1 unknown. */
+  readonly label: Int32Array;
+}
+
+/** Codes of `tieClass`. */
+export const WEAK = 0;
+export const STRONG = 1;
+
+/** Code of `position` for a tie between circles that share almost no contact. */
+export const BRIDGING = 0;
+
+/** Signs a tie can be drawn with; a bridging tie is drawn as one whatever its strength. */
+export type Sign = 'bridging' | 'weak' | 'strong' | 'unclassified';
+
+/** The sign of a tie. */
+export function signOf(people: People, tie: number): Sign {
+  if (people.position[tie] === BRIDGING) return 'bridging';
+  if (people.tieClass[tie] === WEAK) return 'weak';
+  return people.tieClass[tie] === STRONG ? 'strong' : 'unclassified';
+}
+
+/** People with at least one tie: the ones that are drawn and listed. */
+export const tiedPeople = (people: People): number[] =>
+  [...people.degree.keys()].filter((person) => (people.degree[person] ?? 0) > 0);
