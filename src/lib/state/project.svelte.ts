@@ -17,6 +17,7 @@ import type {
 } from '../engine/protocol.ts';
 import { EXAMPLE_TIMEZONE, exampleFiles } from './example.ts';
 import { marked, takeInterrupted } from './interrupted.ts';
+import type { Offer } from './offer.ts';
 import { recall, remember } from './remembered.ts';
 import type { View } from './view.ts';
 
@@ -53,6 +54,9 @@ export class Project {
   interrupted = $state(false);
   /** Own files were open before a reload: they must be given again. */
   filesLost = $state(false);
+
+  /** Files waiting for the person to say what they are. */
+  offered = $state.raw<Offer | null>(null);
 
   #opened = $state.raw<Opened | null>(null);
   #attempted: Opened | null = null;
@@ -198,6 +202,7 @@ export class Project {
     this.analysis = null;
     this.people = null;
     this.error = null;
+    this.offered = null;
     this.view = {};
     this.stale = false;
     this.filesLost = false;
