@@ -1,0 +1,93 @@
+/** Rows with the same natural key, found on integers: O(rows), open addressing. */
+import { SECONDS_PER_DAY, dateOf } from '../base/time.ts';
+import { dictionaryKind, type Dictionaries } from './dictionaries.ts';
+import type { LogRows, Values } from './logRows.ts';
+import { NONE } from './logs.ts';
+import { excerpt } from './readers/bytes.ts';
+import type { SetAsideBook } from './setAside.ts';
+
+/**
+ * Sets all rows but one of each natural key aside as `DUPLICATE`. The first row stays, or, where
+ * the log says so, the one with the latest end (no end is the least; of equal ends the first).
+ */
+export function dropDuplicates(
+  rows: LogRows,
+  dictionaries: Dictionaries,
+  book: SetAsideBook,
+): void {
+  if (rows.log.unordered) orderPairs(rows, ...rows.log.unordered);
+  const key = rows.log.naturalKey.map((name) => rows.values(name));
+  const ends = rows.log.latestEndWins ? rows.values('end') : null;
+  const size = 2 ** Math.ceil(Math.log2(rows.length * 2 + 2));
+  const slots = new Uint32Array(size);
+  const mask = size - 1;
+  for (let row = 0; row < rows.length; row++) {
+    let slot = hashOf(key, row) & mask;
+    while (slots[slot] !== 0 && !sameKey(key, slots[slot]! - 1, row)) slot = (slot + 1) & mask;
+    const before = slots[slot]! - 1;
+    if (before < 0) {
+      slots[slot] = row + 1;
+      continue;
+    }
+    const later = ends !== null && endsLater(ends[row]!, ends[before]!);
+    if (later) slots[slot] = row + 1;
+    const loser = later ? before : row;
+    rows.dead[loser] = 1;
+    book.add(rows.file[loser]!, {
+      line: rows.line[loser]!,
+      column: null,
+      value: keyText(rows, loser, dictionaries),
+      code: 'DUPLICATE',
+    });
+  }
+}
+
+const endsLater = (end: number, other: number): boolean =>
+  end > other || (Number.isNaN(other) && !Number.isNaN(end));
+
+function orderPairs(rows: LogRows, first: string, second: string): void {
+  const a = rows.values(first);
+  const b = rows.values(second);
+  for (let row = 0; row < rows.length; row++) {
+    const [low, high] = [Math.min(a[row]!, b[row]!), Math.max(a[row]!, b[row]!)];
+    a[row] = low;
+    b[row] = high;
+  }
+}
+
+function hashOf(key: readonly Values[], row: number): number {
+  let hash = 0x9e3779b9 | 0;
+  for (let i = 0; i < key.length; i++) {
+    hash = Math.imul(hash ^ (key[i]![row]! | 0), 0x85ebca6b);
+    hash ^= hash >>> 13;
+  }
+  hash = Math.imul(hash, 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
+}
+
+function sameKey(key: readonly Values[], one: number, other: number): boolean {
+  for (let i = 0; i < key.length; i++) if (key[i]![one] !== key[i]![other]) return false;
+  return true;
+}
+
+/** The natural key of a row as people can read it. */
+function keyText(rows: LogRows, row: number, dictionaries: Dictionaries): string {
+  const parts = rows.log.columns
+    .filter(({ name }) => rows.log.naturalKey.includes(name))
+    .map(({ name, kind }) => {
+      const value = rows.values(name)[row]!;
+      const dictionary = dictionaryKind(kind);
+      if (dictionary !== null) return value === NONE ? '' : dictionaries[dictionary].text(value);
+      return kind === 'date' ? dateOf(value) : isoOf(value);
+    });
+  return excerpt(parts.filter((part) => part !== '').join(' · '));
+}
+
+/** `YYYY-MM-DDTHH:MM:SSZ` of an instant. */
+function isoOf(instant: number): string {
+  const day = Math.floor(instant / SECONDS_PER_DAY);
+  const second = Math.floor(instant - day * SECONDS_PER_DAY);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(second / 3600), Math.floor(second / 60) % 60];
+  return `${dateOf(day)}T${two(hours)}:${two(minutes)}:${two(second % 60)}Z`;
+}

@@ -1,0 +1,83 @@
+/** What the first line of a file says about the others. */
+import { PasserelleError } from '../base/errors.ts';
+import type { Column, LogType } from './defineLog.ts';
+import { dictionaryKind, type DictionaryKind } from './dictionaries.ts';
+import { NONE, type SetAsideCode } from './logs.ts';
+
+/** How one cell of each row is read. */
+export interface Step {
+  readonly column: Column;
+  readonly cell: number;
+  readonly dictionary: DictionaryKind | null;
+  /** Value of an empty cell. */
+  readonly empty: number;
+  /** Why a cell that cannot be read sets its row aside. */
+  readonly fault: SetAsideCode;
+  /** Whether it is an identifier, and so limited in length. */
+  readonly limited: boolean;
+  /** Entry met last: the next row often has it too. */
+  last: number;
+}
+
+export interface Plan {
+  readonly headers: readonly string[];
+  readonly separator: ',' | ';';
+  /** Number of cells a row must have. */
+  readonly width: number;
+  /** Times and dates first: a row is judged by them before anything else (METHODS K11). */
+  readonly steps: readonly Step[];
+  /** Headers that the log does not know. */
+  readonly extra: readonly string[];
+}
+
+/**
+ * Finds the columns of a log among the headers of a file. Known names are met in any case.
+ * @throws PasserelleError `DUPLICATE_COLUMN` {file, column}, `MISSING_COLUMN` {file, column, found}
+ */
+export function planOf(
+  log: LogType,
+  headers: readonly string[],
+  file: string,
+  separator: ',' | ';',
+): Plan {
+  const declared = new Map(log.columns.map((column) => [column.name, column]));
+  const names = headers.map((header) => {
+    const lower = header.toLowerCase();
+    return declared.has(lower) ? lower : header;
+  });
+  const twice = names.find((name, i) => name !== '' && names.indexOf(name) !== i);
+  if (twice !== undefined) throw new PasserelleError('DUPLICATE_COLUMN', { file, column: twice });
+  const missing = log.columns.find((column) => column.required && !names.includes(column.name));
+  if (missing) {
+    const found = headers.join(', ').slice(0, 200);
+    throw new PasserelleError('MISSING_COLUMN', { file, column: missing.name, found });
+  }
+  const extra = names.filter((name) => name !== '' && !declared.has(name));
+  const columns = names.map((name): Column | undefined => {
+    if (declared.has(name)) return declared.get(name);
+    return log.attributes && name !== '' ? { name, kind: 'label', example: '' } : undefined;
+  });
+  const steps = columns.flatMap((column, cell) => (column ? [stepOf(column, cell)] : []));
+  const first = (step: Step): number => (FAULTS[step.column.kind] ? 0 : 1);
+  steps.sort((a, b) => first(a) - first(b));
+  return { headers: names, separator, width: headers.length, steps, extra };
+}
+
+const FAULTS: Partial<Record<Column['kind'], SetAsideCode>> = {
+  time: 'BAD_TIME',
+  date: 'BAD_DATE',
+};
+
+function stepOf(column: Column, cell: number): Step {
+  const dictionary = dictionaryKind(column.kind);
+  const limited = ['person', 'place', 'zone', 'event', 'id'].includes(column.kind);
+  return {
+    column,
+    cell,
+    dictionary,
+    empty: dictionary === null ? (column.words?.[''] ?? NaN) : NONE,
+    fault: FAULTS[column.kind] ?? (column.kind === 'number' ? 'BAD_NUMBER' : 'BAD_STATUS'),
+    limited,
+    last: -1,
+  };
+}

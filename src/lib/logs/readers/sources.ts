@@ -1,0 +1,40 @@
+/** Files before they are read: bytes at hand and files of the browser. */
+import type { Source } from '../logs.ts';
+
+/**
+ * A source of bytes already in memory.
+ * @param pieceSize hands them out in pieces of this many bytes (default: all at once)
+ */
+export function sourceOfBytes(
+  name: string,
+  bytes: Uint8Array | string,
+  pieceSize = Infinity,
+): Source {
+  const all = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
+  return {
+    name,
+    size: all.length,
+    async *bytes() {
+      const step = Math.min(pieceSize, Math.max(1, all.length));
+      for (let at = 0; at < all.length; at += step) yield all.subarray(at, at + step);
+    },
+  };
+}
+
+/** A source of a file that was dropped or chosen, read in pieces as it is consumed. */
+export function sourceOfFile(file: File): Source {
+  return {
+    name: file.webkitRelativePath || file.name,
+    size: file.size,
+    async *bytes() {
+      const reader = file.stream().getReader();
+      try {
+        for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+          yield piece.value;
+        }
+      } finally {
+        await reader.cancel();
+      }
+    },
+  };
+}
