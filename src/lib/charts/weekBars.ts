@@ -1,0 +1,91 @@
+/** Bars by week: where each stands and what it is drawn as. */
+import { max, scaleBand, scaleLinear } from 'd3';
+
+export interface WeekBar {
+  /** Monday, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** null: not counted (`early`) or not shown (`hidden`). */
+  readonly value: number | null;
+  readonly state: 'inside' | 'outside' | 'early' | 'hidden' | 'closed';
+}
+
+export interface PlacedBar {
+  readonly bar: WeekBar;
+  readonly x: number;
+  readonly width: number;
+  readonly y: number;
+  readonly height: number;
+}
+
+export interface WeekPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly baseline: number;
+  readonly bars: readonly PlacedBar[];
+  readonly levels: readonly { readonly value: number; readonly y: number }[];
+  /** First weeks of months that have room for their name. */
+  readonly months: readonly { readonly date: string; readonly x: number }[];
+  readonly early: { readonly x: number; readonly width: number } | null;
+  readonly inside: { readonly x: number; readonly width: number } | null;
+}
+
+const LEFT = 30;
+const TOP = 30;
+const BOTTOM = 52;
+/** Room a month's name takes. */
+const MONTH = 62;
+
+/** Lays out weeks for a width of 240 pixels or more. */
+export function layWeeks(bars: readonly WeekBar[], width: number): WeekPicture {
+  const height = width < 480 ? 220 : 250;
+  const baseline = height - BOTTOM;
+  const x = scaleBand(
+    bars.map((bar) => bar.date),
+    [LEFT, width - 2],
+  ).padding(0.28);
+  const y = scaleLinear(
+    [0, Math.max(1, max(bars, (bar) => bar.value ?? 0) ?? 0)],
+    [baseline, TOP],
+  ).nice(3);
+  const placed = bars.map((bar): PlacedBar => {
+    const top = y(bar.value ?? 0);
+    return { bar, x: x(bar.date) ?? LEFT, width: x.bandwidth(), y: top, height: baseline - top };
+  });
+  return {
+    width,
+    height,
+    baseline,
+    bars: placed,
+    levels: y
+      .ticks(3)
+      .filter(Number.isInteger)
+      .map((value) => ({ value, y: y(value) })),
+    months: monthsOf(placed, width),
+    early: spanOf(placed, (bar) => bar.state === 'early'),
+    inside: spanOf(placed, (bar) => bar.state === 'inside'),
+  };
+}
+
+/** From the first to the last bar of a kind, whatever lies between. */
+function spanOf(
+  placed: readonly PlacedBar[],
+  isIn: (bar: WeekBar) => boolean,
+): { x: number; width: number } | null {
+  const found = placed.filter(({ bar }) => isIn(bar));
+  const first = found[0];
+  const last = found.at(-1);
+  if (first === undefined || last === undefined) return null;
+  return { x: first.x, width: last.x + last.width - first.x };
+}
+
+function monthsOf(placed: readonly PlacedBar[], width: number): { date: string; x: number }[] {
+  const months: { date: string; x: number }[] = [];
+  placed.forEach(({ bar, x }, index) => {
+    const begins = bar.date.slice(0, 7) !== placed[index - 1]?.bar.date.slice(0, 7);
+    const free = (months.at(-1)?.x ?? -Infinity) + MONTH <= x && x + MONTH * 0.6 <= width;
+    // A series seldom begins on a first week of a month: the first name would be misplaced.
+    const isFirstWeek = Number(bar.date.slice(8)) <= 7;
+    if (begins && free && isFirstWeek) months.push({ date: bar.date, x });
+  });
+  return months;
+}

@@ -1,0 +1,41 @@
+/** Words of `neighbourhood-overlap`: how far two linked people share their contacts. */
+import type { IndicatorText } from '../indicator.ts';
+
+export default {
+  fr: {
+    name: 'Contacts en commun',
+    unit: { one: 'des autres contacts, en moyenne', other: 'des autres contacts, en moyenne' },
+    finding: (result, format) =>
+      `En moyenne, deux membres reliés ont ${format.percent(result.value ?? 0)} de leurs autres contacts en commun${format.inRange(result)}.`,
+    reading:
+      '0 % : deux membres reliés ne partagent aucun autre contact. 100 % : ils partagent tous leurs contacts.',
+    meaning: 'Bas, le lien relie des cercles différents ; haut, il est au cœur d’un cercle.',
+    computed:
+      'Pour chaque lien, contacts communs aux deux bouts divisés par tous leurs autres contacts ; puis la moyenne sur les liens où cela a un sens. La marge d’incertitude vient du retrait d’une semaine à la fois.',
+    notSaid: 'Ni haut ni bas n’est bon en soi. Ne comparez que des périodes de même longueur.',
+    pitfalls: [
+      'Le chiffre monte avec la durée de la période et avec le nombre de liens.',
+      'Un grand événement fait se recouvrir les contacts de tous ceux qui y étaient.',
+    ],
+    data: 'Les mêmes que pour les liens.',
+  },
+  en: {
+    name: 'Contacts in common',
+    unit: { one: 'of other contacts, on average', other: 'of other contacts, on average' },
+    finding: (result, format) =>
+      `On average, two linked members share ${format.percent(result.value ?? 0)} of their other contacts${format.inRange(result)}.`,
+    reading: '0%: two linked members share no other contact. 100%: they share all of them.',
+    meaning: 'Low, the tie links different circles; high, it sits inside one.',
+    computed:
+      'For each tie, contacts common to both ends divided by all their other contacts; then the mean over ties where this makes sense. The range comes from leaving out one week at a time.',
+    notSaid: 'Neither high nor low is good in itself. Compare periods of the same length only.',
+    pitfalls: [
+      'The number rises with the length of the period and the number of ties.',
+      'A large event makes the contacts of everyone there overlap.',
+    ],
+    data: 'The same as for ties.',
+  },
+  references: [
+    'Onnela, J.-P. et al. (2007). Structure and tie strengths in mobile communication networks. PNAS, 104(18), 7332–7336. doi:10.1073/pnas.0610245104',
+  ],
+} satisfies IndicatorText;

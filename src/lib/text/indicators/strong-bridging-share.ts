@@ -1,0 +1,40 @@
+/** Words of `strong-bridging-share`: how many strong ties link circles that hardly know each other. */
+import type { IndicatorText } from '../indicator.ts';
+
+export default {
+  headline: 31,
+  fr: {
+    name: 'Liens forts qui font pont',
+    unit: { one: 'des liens forts', other: 'des liens forts' },
+    finding: (result, format) =>
+      `${format.percent(result.value ?? 0)} des liens forts font pont${format.inRange(result)}.`,
+    reading:
+      'À lire à côté de la part des liens faibles qui font pont : la théorie attend moins de ponts parmi les liens forts.',
+    meaning:
+      'Quand des liens forts font pont, ils sont précieux : ils portent à la fois la confiance et la nouveauté.',
+    computed:
+      'Même règle que pour les liens faibles : au plus 10 % des autres contacts en commun. La marge d’incertitude vient du retrait d’une semaine à la fois. Avec moins de 20 liens, la marge est celle de Wilson.',
+    notSaid:
+      'Un écart avec les liens faibles ne prouve pas la théorie : les présences à elles seules peuvent en créer un.',
+    pitfalls: ['Les liens forts sont souvent peu nombreux : la marge est large.'],
+    data: 'Au moins deux sortes d’indices (coups de main, événements, passages) : sans cela, aucun lien n’est dit fort.',
+  },
+  en: {
+    name: 'Strong ties that bridge',
+    unit: { one: 'of strong ties', other: 'of strong ties' },
+    finding: (result, format) =>
+      `${format.percent(result.value ?? 0)} of strong ties are bridges${format.inRange(result)}.`,
+    reading:
+      'Read it beside the share of weak ties that bridge: theory expects fewer bridges among strong ties.',
+    meaning: 'When strong ties bridge they are precious: they carry trust and novelty at once.',
+    computed:
+      'The same rule as for weak ties: at most 10% of other contacts in common. The range comes from leaving out one week at a time. Under 20 ties, the range is Wilson’s.',
+    notSaid: 'A gap with weak ties does not prove the theory: attendance alone can create one.',
+    pitfalls: ['Strong ties are often few: the range is wide.'],
+    data: 'At least two kinds of evidence (help, events, check-ins): without that no tie is called strong.',
+  },
+  references: [
+    'Granovetter, M. (1973). The strength of weak ties. American Journal of Sociology, 78(6), 1360–1380. doi:10.1086/225469',
+    'Neal, Z. P. (2024). The not-so-forbidden triad: Evaluating the assumptions of the Strength of Weak Ties. Network Science.',
+  ],
+} satisfies IndicatorText;

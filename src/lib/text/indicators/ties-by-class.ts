@@ -1,0 +1,63 @@
+/** Words of `ties-by-class`: the ties there are, and what they rest on. */
+import type { IndicatorText } from '../indicator.ts';
+import type { Result } from '../../indicators/result.ts';
+import { numberAt } from '../parts.ts';
+
+function counts(result: Result): { ties: number; weak: number; strong: number } {
+  const weak = numberAt(result.parts, 'weak') ?? 0;
+  const strong = numberAt(result.parts, 'strong') ?? 0;
+  const open = numberAt(result.parts, 'unclassifiedWithEvidence') ?? 0;
+  return { ties: result.value ?? weak + strong + open, weak, strong };
+}
+
+export default {
+  fr: {
+    name: 'Liens observés, par force',
+    unit: { one: 'lien observé', other: 'liens observés' },
+    finding: (result, format) => {
+      const { ties, weak, strong } = counts(result);
+      const open = ties - weak - strong;
+      const unsure = open > 0 ? `, ${format.number(open)} sans classe` : '';
+      return `Sur ${format.count(ties, { one: 'lien observé', other: 'liens observés' })}, ${format.number(weak)} ${format.plural(weak, { one: 'est faible', other: 'sont faibles' })} et ${format.number(strong)} ${format.plural(strong, { one: 'fort', other: 'forts' })}${unsure}.`;
+    },
+    reading:
+      'Chaque lien relie deux membres qui ont vraiment échangé. Les visages familiers, qui ont seulement partagé des salles, sont comptés à part.',
+    meaning: 'Un lieu a besoin des deux : les liens forts soutiennent, les liens faibles ouvrent.',
+    computed:
+      'Un lien est observé quand, au cours des six derniers mois, deux personnes se sont donné un coup de main, ont partagé un événement d’au plus 12 personnes (ou deux d’au plus 30), ou se sont déclaré un contact. Partager une salle ne suffit pas, sauf si les passages sont les seules données. Un lien est fort quand sa force atteint 0,40 et que deux sortes d’indices au moins le soutiennent ; faible sinon.',
+    notSaid:
+      'Une classe décrit les traces, pas une amitié. L’intensité des sentiments n’est pas observée. Les liens noués hors du lieu, ou sans trace dans les fichiers, restent invisibles.',
+    pitfalls: [
+      'Le seuil de 0,40 est une convention.',
+      'La mesure n’a pas encore été validée dans votre lieu par une enquête.',
+    ],
+    data: 'Des coups de main, des événements, des contacts ou des passages.',
+  },
+  en: {
+    name: 'Observed ties, by strength',
+    unit: { one: 'observed tie', other: 'observed ties' },
+    finding: (result, format) => {
+      const { ties, weak, strong } = counts(result);
+      const open = ties - weak - strong;
+      const unsure = open > 0 ? `, ${format.number(open)} without a class` : '';
+      return `Of ${format.count(ties, { one: 'observed tie', other: 'observed ties' })}, ${format.number(weak)} ${format.plural(weak, { one: 'is weak', other: 'are weak' })} and ${format.number(strong)} strong${unsure}.`;
+    },
+    reading:
+      'Each tie links two members who really exchanged. Familiar faces, who only shared rooms, are counted apart.',
+    meaning: 'A place needs both: strong ties support, weak ties open.',
+    computed:
+      'A tie is observed when, over the last six months, two people helped each other, shared an event of at most 12 people (or two of at most 30), or declared a contact. Sharing a room is not enough, unless check-ins are the only data. A tie is strong when its strength reaches 0.40 and at least two kinds of evidence support it; weak otherwise.',
+    notSaid:
+      'A class describes traces, not a friendship. Emotional intensity is not observed. Ties made outside the place, or without a trace in the files, stay invisible.',
+    pitfalls: [
+      'The threshold of 0.40 is a convention.',
+      'The measure has not yet been validated in your place by a survey.',
+    ],
+    data: 'Help, events, contacts or check-ins.',
+  },
+  references: [
+    'Granovetter, M. (1973). The strength of weak ties. American Journal of Sociology, 78(6), 1360–1380. doi:10.1086/225469',
+    'Marsden, P. V. & Campbell, K. E. (1984). Measuring tie strength. Social Forces, 63(2), 482–501.',
+    'Gilbert, E. & Karahalios, K. (2009). Predicting tie strength with social media. CHI ’09. doi:10.1145/1518701.1518736',
+  ],
+} satisfies IndicatorText;

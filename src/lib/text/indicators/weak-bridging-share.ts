@@ -1,0 +1,50 @@
+/** Words of `weak-bridging-share`: how many weak ties link circles that hardly know each other. */
+import type { IndicatorText } from '../indicator.ts';
+
+export default {
+  headline: 30,
+  fr: {
+    name: 'Liens faibles qui font pont',
+    unit: { one: 'des liens faibles', other: 'des liens faibles' },
+    finding: (result, format) =>
+      `${format.percent(result.value ?? 0)} des liens faibles font pont${format.inRange(result)} : ils relient des cercles qui se connaissent peu.`,
+    reading:
+      '25 % veut dire : un lien faible sur quatre relie deux personnes qui n’ont presque aucun contact en commun.',
+    meaning:
+      'Ce n’est pas la faiblesse d’un lien qui apporte du neuf, c’est sa position : les ponts font circuler ce qu’un cercle ignore.',
+    computed:
+      'Un lien fait pont quand ses deux bouts ont au plus 10 % de leurs autres contacts en commun. Les liens dont un bout n’a pas d’autre contact sont comptés à part. La marge d’incertitude vient du retrait d’une semaine à la fois.',
+    notSaid:
+      'Il ne dit pas que l’information circule vraiment, ni que ces ponts tiendront. Il n’est pas encore comparé à ce que le hasard des présences produirait.',
+    pitfalls: [
+      'Une personne qui n’est pas enregistrée fait apparaître de faux ponts.',
+      'Le chiffre dépend de la durée de la période : ne comparez que des périodes égales.',
+      'Une part très haute avec des liens qui ne durent pas est un signe de fragilité.',
+    ],
+    data: 'Les mêmes que pour les liens, avec assez de membres pour que des cercles existent.',
+  },
+  en: {
+    name: 'Weak ties that bridge',
+    unit: { one: 'of weak ties', other: 'of weak ties' },
+    finding: (result, format) =>
+      `${format.percent(result.value ?? 0)} of weak ties are bridges${format.inRange(result)}: they link circles that hardly know each other.`,
+    reading:
+      '25% means: one weak tie in four links two people who have almost no contact in common.',
+    meaning:
+      'What brings something new is not the weakness of a tie but its position: bridges carry what a circle does not know.',
+    computed:
+      'A tie bridges when its two ends share at most 10% of their other contacts. Ties with an end that has no other contact are counted apart. The range comes from leaving out one week at a time.',
+    notSaid:
+      'It does not say that information really flows, nor that these bridges will hold. It is not yet compared with what attendance alone would produce.',
+    pitfalls: [
+      'A person who is not recorded makes false bridges appear.',
+      'The number depends on the length of the period: compare equal periods only.',
+      'A very high share with ties that do not last is a sign of fragility.',
+    ],
+    data: 'The same as for ties, with enough members for circles to exist.',
+  },
+  references: [
+    'Granovetter, M. (1973). The strength of weak ties. American Journal of Sociology, 78(6), 1360–1380. doi:10.1086/225469',
+    'Neal, Z. P. (2024). The not-so-forbidden triad: Evaluating the assumptions of the Strength of Weak Ties. Network Science.',
+  ],
+} satisfies IndicatorText;

@@ -1,0 +1,62 @@
+/** Words of `weak-ties-per-member`: the portfolio of weak ties of the median member. */
+import type { IndicatorText } from '../indicator.ts';
+import type { Result } from '../../indicators/result.ts';
+import type { Format } from '../format.ts';
+import { numberAt } from '../parts.ts';
+
+function average(result: Result, format: Format): string {
+  const value = numberAt(result.parts, 'mean');
+  return value === null ? '' : ` ; la moyenne est de ${format.number(value)}`;
+}
+
+function mean(result: Result, format: Format): string {
+  const value = numberAt(result.parts, 'mean');
+  return value === null ? '' : `; the mean is ${format.number(value)}`;
+}
+
+export default {
+  headline: 20,
+  fr: {
+    name: 'Liens faibles par membre',
+    unit: {
+      one: 'lien faible, pour le membre médian',
+      other: 'liens faibles, pour le membre médian',
+    },
+    finding: (result, format) =>
+      `La moitié des membres ont au moins ${format.count(result.value ?? 0, { one: 'lien faible', other: 'liens faibles' })}${format.inRange(result)}${average(result, format)}.`,
+    reading: 'La moitié des membres en ont au moins autant, l’autre moitié au plus autant.',
+    meaning:
+      'Les liens faibles apportent ce que les proches ne savent pas : une adresse, un savoir-faire, une autre façon de voir.',
+    computed:
+      'Un lien est observé quand, au cours des six derniers mois, deux personnes se sont donné un coup de main, ont partagé un événement d’au plus 12 personnes (ou deux d’au plus 30), ou se sont déclaré un contact. Partager une salle ne suffit pas, sauf si les passages sont les seules données. Un lien est fort quand sa force atteint 0,40 et que deux sortes d’indices au moins le soutiennent ; faible sinon. On prend la médiane sur les membres actifs, ceux qui n’ont aucun lien compris.',
+    notSaid:
+      'Un lien faible n’est pas un lien de moindre valeur. Les liens noués hors du lieu, ou sans trace dans les fichiers, restent invisibles.',
+    pitfalls: [
+      'Les membres qui s’enregistrent peu paraissent peu reliés.',
+      'Le seuil entre faible et fort est une convention.',
+    ],
+    data: 'Des coups de main, des événements ou des contacts ; à défaut, les passages seuls.',
+  },
+  en: {
+    name: 'Weak ties per member',
+    unit: { one: 'weak tie, for the median member', other: 'weak ties, for the median member' },
+    finding: (result, format) =>
+      `Half of the members have at least ${format.count(result.value ?? 0, { one: 'weak tie', other: 'weak ties' })}${format.inRange(result)}${mean(result, format)}.`,
+    reading: 'Half of the members have at least that many, the other half at most that many.',
+    meaning:
+      'Weak ties bring what close ones do not know: an address, a skill, another way of seeing.',
+    computed:
+      'A tie is observed when, over the last six months, two people helped each other, shared an event of at most 12 people (or two of at most 30), or declared a contact. Sharing a room is not enough, unless check-ins are the only data. A tie is strong when its strength reaches 0.40 and at least two kinds of evidence support it; weak otherwise. The median is taken over active members, those without any tie included.',
+    notSaid:
+      'A weak tie is not a tie of lesser worth. Ties made outside the place, or without a trace in the files, stay invisible.',
+    pitfalls: [
+      'Members who check in little look weakly linked.',
+      'The threshold between weak and strong is a convention.',
+    ],
+    data: 'Help, events or contacts; failing that, check-ins alone.',
+  },
+  references: [
+    'Granovetter, M. (1973). The strength of weak ties. American Journal of Sociology, 78(6), 1360–1380. doi:10.1086/225469',
+    'Marsden, P. V. & Campbell, K. E. (1984). Measuring tie strength. Social Forces, 63(2), 482–501.',
+  ],
+} satisfies IndicatorText;

@@ -1,0 +1,107 @@
+/** The place in one sentence or two, made of its results, with words for what is missing. */
+import type { Analysis } from '../../engine/protocol.ts';
+import type { Result } from '../../indicators/result.ts';
+import { cardinal, saidAsFraction } from '../../text/cardinals.ts';
+import type { Format } from '../../text/format.ts';
+import { withRegime } from '../../text/indicator.ts';
+import { m } from '../../text/paraglide/messages.js';
+import { countsOf } from './shownValue.ts';
+
+/** Below this many active members only visits and events are shown (METHODS 0.8). */
+export const TOO_FEW_MEMBERS = 10;
+/** Ends of an interval further apart than this make a number a mere order of size. */
+const WIDE = 4;
+
+/** Sentences with accent marks (`accents.ts`). */
+export function headlineOf(analysis: Analysis, format: Format): string {
+  if (analysis.activeMembers < TOO_FEW_MEMBERS) return m.overview_head_tiny();
+  const result = (id: string): Result | undefined =>
+    analysis.results.find((each) => each.id === id);
+  const sentences = [
+    acquaintances(result('new-ties-rate'), format) ??
+      weakTies(result('weak-ties-per-member'), format),
+    bridges(result('weak-bridging-share'), format),
+  ].filter((sentence) => sentence !== null);
+  return sentences.length === 0
+    ? m.overview_head_nothing({ members: membersOf(analysis.activeMembers, format) })
+    : sentences.join(' ');
+}
+
+/** `57 membres actifs`. */
+export function membersOf(count: number, format: Format): string {
+  const n = format.number(count);
+  return format.plural(count, {
+    one: m.overview_members_one({ n }),
+    other: m.overview_members_other({ n }),
+  });
+}
+
+function acquaintances(result: Result | undefined, format: Format): string | null {
+  if (result === undefined || result.value === null) return null;
+  const { value: rate, lo, hi } = result;
+  if (rate === 0) return m.overview_head_new_none();
+  const isWide = lo !== null && hi !== null && hi > WIDE * lo;
+  const unsure = isWide ? m.overview_head_unsure() : '';
+  if (rate < 1 / 12) return m.overview_head_new_rare({ unsure });
+  const months = Math.round(1 / rate);
+  if (months >= 2) return m.overview_head_new_slow({ months: word(months, format), unsure });
+  const whole = Math.round(rate);
+  if (whole === 1 && Math.abs(rate - 1) < 0.25) return m.overview_head_new_monthly({ unsure });
+  const isNearWhole = Math.abs(rate - whole) <= 0.1 * rate;
+  const shown = isNearWhole ? whole : Math.round(rate * 10) / 10;
+  const n = { n: isNearWhole ? word(whole, format) : format.number(shown) };
+  return m.overview_head_new_per_month({
+    n: format.plural(shown, {
+      one: m.overview_head_acquaintance_one(n),
+      other: m.overview_head_acquaintance_other(n),
+    }),
+    unsure,
+  });
+}
+
+function weakTies(result: Result | undefined, format: Format): string | null {
+  if (result === undefined || result.value === null) return null;
+  const count = Math.floor(result.value);
+  const sentence =
+    count === 0
+      ? m.overview_head_weak_none()
+      : format.plural(count, {
+          one: m.overview_head_weak_one(),
+          other: m.overview_head_weak_other({ n: word(count, format) }),
+        });
+  return withRegime(sentence, result.flags, format.language);
+}
+
+function bridges(result: Result | undefined, format: Format): string | null {
+  if (result === undefined || result.value === null) return null;
+  return withRegime(
+    bridgesSentence({ ...result, value: result.value }, format),
+    result.flags,
+    format.language,
+  );
+}
+
+function bridgesSentence(result: Result & { readonly value: number }, format: Format): string {
+  if (result.value === 0) return m.overview_head_bridge_none();
+  const counts = countsOf(result);
+  if (counts !== null) {
+    const { part, whole } = counts;
+    return m.overview_head_bridge_counts({
+      part: format.number(part),
+      whole: format.number(whole),
+    });
+  }
+  const fraction = saidAsFraction(result.value);
+  if (fraction === null) {
+    return m.overview_head_bridge_percent({ share: format.percent(result.value) });
+  }
+  const whole = word(fraction.whole, format);
+  return fraction.part === 1
+    ? m.overview_head_bridge_fraction_one({ whole })
+    : m.overview_head_bridge_fraction_other({ part: capital(word(fraction.part, format)), whole });
+}
+
+const word = (count: number, format: Format): string =>
+  cardinal(count, format.language) ?? format.number(count);
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

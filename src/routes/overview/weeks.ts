@@ -1,0 +1,48 @@
+/** Which weeks are drawn, and as what. */
+import type { WeekBar } from '$lib/charts/weekBars.ts';
+import type { WeekRow, WindowView } from '$lib/engine/protocol.ts';
+
+/** More weeks than two years make bars that cannot be told apart. */
+export const MOST_WEEKS = 104;
+
+const isClosed = (row: WeekRow): boolean => row.visits + row.attendances + row.helps === 0;
+
+/**
+ * The weeks as bars. A null before the first counted week is the burn-in, a later one is hidden:
+ * too few people stand behind it.
+ */
+export function barsOf(rows: readonly WeekRow[], window: WindowView): WeekBar[] {
+  const firstCounted = rows.findIndex((row) => row.newTies !== null);
+  return rows
+    .map((row, index): WeekBar => {
+      const { date, newTies: value } = row;
+      if (isClosed(row)) return { date, value: null, state: 'closed' };
+      if (value === null) {
+        const isEarly = firstCounted === -1 || index < firstCounted;
+        return { date, value, state: isEarly ? 'early' : 'hidden' };
+      }
+      const isInside = date >= window.from && date < window.to;
+      return { date, value, state: isInside ? 'inside' : 'outside' };
+    })
+    .slice(-MOST_WEEKS);
+}
+
+/** New ties of the period as far as they may be shown. */
+export interface PeriodCount {
+  readonly ties: number;
+  readonly weeks: number;
+  /** Weeks of the period whose count is not shown. */
+  readonly hidden: number;
+}
+
+/** Adds up the period; null where none of its weeks is counted. */
+export function periodCount(rows: readonly WeekRow[], window: WindowView): PeriodCount | null {
+  const inside = rows.filter((row) => row.date >= window.from && row.date < window.to);
+  const counted = inside.filter((row) => row.newTies !== null);
+  if (counted.length === 0) return null;
+  return {
+    ties: counted.reduce((sum, row) => sum + (row.newTies ?? 0), 0),
+    weeks: inside.filter((row) => !isClosed(row)).length,
+    hidden: inside.filter((row) => row.newTies === null && !isClosed(row)).length,
+  };
+}
