@@ -8,7 +8,7 @@ import {
   triangles,
   trianglesOf,
 } from '../../src/lib/graph/clustering.ts';
-import { components, density, isolates } from '../../src/lib/graph/components.ts';
+import { components, density, isolates, largestComponent } from '../../src/lib/graph/components.ts';
 import { commonNeighbours, overlaps } from '../../src/lib/graph/overlap.ts';
 import { POSITION_NAMES, positions } from '../../src/lib/graph/position.ts';
 import { g7, graphFrom, plainGraphs, stepsBetween } from './sample.ts';
@@ -61,6 +61,7 @@ describe('components', () => {
     expect(giant).toBe(7);
     expect([...sizes]).toEqual([7, 2, 1]);
     expect([...of]).toEqual([0, 0, 0, 0, 0, 0, 0, 1, 1, 2]);
+    expect([...largestComponent(g7)]).toEqual([0, 1, 2, 3, 4, 5, 6]);
     expect(isolates(g7)).toBe(1);
     expect(density(g7)).toBe(9 / 45);
   });

@@ -39,6 +39,13 @@ export function components(graph: Graph): Components {
   return { count: sizes.length, of, sizes: Uint32Array.from(sizes), giant };
 }
 
+/** Nodes of the largest component (of equal ones, the one with the lowest node), ascending. */
+export function largestComponent(graph: Graph): Uint32Array {
+  const { of, sizes, giant } = components(graph);
+  const largest = sizes.indexOf(giant);
+  return Uint32Array.from(of.keys()).filter((i) => of[i] === largest);
+}
+
 /** Nodes without any edge. */
 export function isolates(graph: Graph): number {
   let alone = 0;

@@ -1,0 +1,25 @@
+/** `quality.json` and `set_aside.csv`: what became of every row read. */
+import type { LogName, Quality, SetAsideCode } from '../../lib/logs/logs.ts';
+import { csvOf } from './csv.ts';
+
+interface LogQuality {
+  read: number;
+  kept: number;
+  setAside: Partial<Record<SetAsideCode, number>>;
+}
+
+/** Rows read, kept and set aside of each log. */
+export function qualityOf(quality: Quality): { readonly logs: Record<string, LogQuality> } {
+  const logs: Partial<Record<LogName, LogQuality>> = {};
+  for (const { log, read, kept, setAside } of quality.files) {
+    logs[log] = { read, kept, setAside: { ...setAside } };
+  }
+  return { logs };
+}
+
+/** One row for each row set aside, as read. */
+export const setAsideTable = ({ setAside }: Quality): string =>
+  csvOf(
+    ['file', 'line', 'column', 'value', 'code'],
+    setAside.map(({ file, line, column, value, code }) => [file, line, column, value, code]),
+  );

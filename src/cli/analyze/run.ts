@@ -1,0 +1,93 @@
+import { version } from '../../../package.json';
+import { DEFAULTS, withDefinitions, type Definitions } from '../../lib/base/definitions.ts';
+import { PasserelleError } from '../../lib/base/errors.ts';
+import type { Task } from '../../lib/base/task.ts';
+import { analyse, METHOD_VERSION, prepare, sceneOf } from '../../lib/engine/pipeline.ts';
+import type { AnalyseInput, Analysis } from '../../lib/engine/protocol.ts';
+import type { Logs } from '../../lib/logs/logs.ts';
+import { readLogs } from '../../lib/logs/readLogs.ts';
+import { openFolder, sha256, type Folder } from './folder.ts';
+import { networkMeasures, personTable } from './networkTables.ts';
+import type { Options } from './options.ts';
+import { checkOut, writeOut } from './outFolder.ts';
+import { readParams } from './params.ts';
+import { qualityOf, setAsideTable } from './qualityTables.ts';
+import { tieTable } from './tieTable.ts';
+
+/**
+ * Reads a folder of logs, analyses it and writes the result, whole or not at all.
+ * @returns names of CSV files that are no log
+ * @throws PasserelleError where the input cannot be used
+ */
+export async function analyzeInto(
+  options: Omit<Options, 'locale'>,
+  task: Task = {},
+): Promise<readonly string[]> {
+  checkOut(options.out);
+  const definitions = options.params === null ? DEFAULTS : withParams(options.params);
+  const folder = openFolder(options.data);
+  const reading = { timezone: options.timezone };
+  const { logs, quality } = await readLogs(folder.sources, reading, task);
+  checkGroup(logs, options.group);
+  const input = inputOf(options, definitions);
+  const prepared = await prepare(logs, definitions, task);
+  const analysis = await analyse(prepared, input, task);
+  const { world } = sceneOf(prepared, input);
+  const files = new Map([
+    ['indicators.json', jsonOf(analysis.results)],
+    ['ties.csv', tieTable(world)],
+    ['network.json', jsonOf(networkMeasures(world))],
+    ['quality.json', jsonOf(qualityOf(quality))],
+    ['set_aside.csv', setAsideTable(quality)],
+    ['spec.json', jsonOf(await specOf(options, definitions, analysis, folder))],
+  ]);
+  if (options.perPerson) files.set('people.csv', personTable(world));
+  writeOut(options.out, files);
+  return folder.ignored;
+}
+
+const withParams = (file: string): Definitions => withDefinitions(readParams(file));
+
+function checkGroup(logs: Logs, group: string | null): void {
+  if (group !== null && logs.directory?.attributes.has(group) !== true) {
+    throw new PasserelleError('NO_GROUP', { group });
+  }
+}
+
+const inputOf = (
+  { from, to, group, seed }: Omit<Options, 'locale'>,
+  definitions: Definitions,
+): AnalyseInput => ({
+  definitions,
+  seed,
+  ...(from === null ? {} : { from }),
+  ...(to === null ? {} : { to }),
+  ...(group === null ? {} : { group }),
+});
+
+/** Everything a result rests on, so that it can be had again. */
+async function specOf(
+  { seed, timezone, group }: Omit<Options, 'locale'>,
+  definitions: Definitions,
+  analysis: Analysis,
+  folder: Folder,
+): Promise<unknown> {
+  const inputs = [];
+  for (const source of folder.sources) {
+    inputs.push({ file: source.name, bytes: source.size, sha256: await sha256(source) });
+  }
+  const { window, regime, spec } = analysis;
+  return {
+    versions: { passerelle: version, method: METHOD_VERSION },
+    spec,
+    seed,
+    timezone,
+    window,
+    regime,
+    group,
+    definitions,
+    inputs,
+  };
+}
+
+const jsonOf = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

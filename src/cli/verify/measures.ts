@@ -1,0 +1,144 @@
+/** What the product computes on a graph, by the names a reference uses. */
+import { degreeAssortativity } from '../../lib/graph/assortativity.ts';
+import { betweenness } from '../../lib/graph/betweenness.ts';
+import { bridges, spans } from '../../lib/graph/bridges.ts';
+import {
+  localClustering,
+  meanClustering,
+  transitivity,
+  triangles,
+} from '../../lib/graph/clustering.ts';
+import { components, density, isolates, largestComponent } from '../../lib/graph/components.ts';
+import { coreNumbers } from '../../lib/graph/cores.ts';
+import { degree, type Graph } from '../../lib/graph/csr.ts';
+import { distances, efficiency } from '../../lib/graph/distances.ts';
+import { structuralHoles } from '../../lib/graph/holes.ts';
+import { commonNeighbours, overlaps } from '../../lib/graph/overlap.ts';
+import { strengths } from '../../lib/graph/strength.ts';
+import type { Arcs, WeightedGraph } from './networks.ts';
+
+/** Measures of a graph: numbers, one number a node, one number an edge. NaN: undefined. */
+export interface Measures {
+  readonly scalars: Readonly<Record<string, number | null>>;
+  readonly nodes: Readonly<Record<string, ArrayLike<number>>>;
+  readonly edges: Readonly<Record<string, ArrayLike<number>>>;
+}
+
+export function measuresOf(weighted: WeightedGraph): Measures {
+  const { graph, weight } = weighted;
+  const common = commonNeighbours(graph);
+  const local = localClustering(graph, common);
+  const parts = components(graph);
+  const between = betweenness(graph);
+  return {
+    scalars: {
+      n: graph.n,
+      m: graph.m,
+      density: density(graph),
+      components: parts.count,
+      giant_size: parts.giant,
+      isolates: isolates(graph),
+      average_clustering_zero_for_degree_below_2: meanClustering(local, 'zero'),
+      average_clustering_skipping_degree_below_2: meanClustering(local, 'skip'),
+      transitivity: transitivity(graph, common),
+      triangles: triangles(common),
+      ...distanceScalars(graph),
+      degree_assortativity: degreeAssortativity(graph),
+    },
+    nodes: {
+      degree: Uint32Array.from({ length: graph.n }, (_, i) => degree(graph, i)),
+      strength: strengths(graph, weight),
+      // References give 0 where clustering is undefined (fewer than two ties): CONVENTIONS.
+      clustering: local.map((value) => (Number.isNaN(value) ? 0 : value)),
+      core: coreNumbers(graph),
+      betweenness: between.nodes,
+      ...holeColumns(graph, null, ''),
+      ...holeColumns(graph, weight, '_weighted'),
+    },
+    edges: {
+      weight,
+      common_neighbours: common,
+      overlap: overlaps(graph, common),
+      bridge: bridges(graph),
+      local_bridge_span: spans(graph, common).steps,
+      edge_betweenness: between.edges,
+    },
+  };
+}
+
+/** Distances on the whole graph, and in its largest component where they have a meaning. */
+function distanceScalars(graph: Graph): Readonly<Record<string, number | null>> {
+  const members = largestComponent(graph);
+  const giant = members.length;
+  const inside = distances(graph, members);
+  return {
+    average_shortest_path_length_giant: giant < 2 ? null : inside.mean,
+    diameter_giant: inside.diameter,
+    global_efficiency_giant: giant < 2 ? null : inside.closeness / (giant * (giant - 1)),
+    global_efficiency_whole: efficiency(graph, distances(graph)),
+  };
+}
+
+function holeColumns(
+  graph: Graph,
+  weight: Float64Array | null,
+  suffix: string,
+): Readonly<Record<string, Float64Array>> {
+  const {
+    constraint,
+    effectiveSize,
+    efficiency: share,
+    hierarchy,
+  } = structuralHoles(graph, weight);
+  return {
+    [`constraint${suffix}`]: constraint,
+    [`effective_size${suffix}`]: effectiveSize,
+    [`efficiency${suffix}`]: share,
+    [`hierarchy${suffix}`]: hierarchy,
+  };
+}
+
+/** Measures of a directed network; its undirected form serves where direction plays no part. */
+export function directedMeasuresOf(arcs: Arcs, undirected: WeightedGraph): Measures {
+  const count = arcs.weight.length;
+  const sums = (ends: Uint32Array, values: Float64Array): Float64Array => {
+    const sum = new Float64Array(arcs.n);
+    for (const [arc, end] of ends.entries()) sum[end]! += values[arc]!;
+    return sum;
+  };
+  const ones = new Float64Array(count).fill(1);
+  return {
+    scalars: {
+      n: arcs.n,
+      arcs: count,
+      density: arcs.n < 2 ? null : count / (arcs.n * (arcs.n - 1)),
+      weak_components: components(undirected.graph).count,
+      transitivity_of_undirected: transitivity(
+        undirected.graph,
+        commonNeighbours(undirected.graph),
+      ),
+    },
+    nodes: {
+      indegree: sums(arcs.to, ones),
+      outdegree: sums(arcs.from, ones),
+      instrength: sums(arcs.to, arcs.weight),
+      outstrength: sums(arcs.from, arcs.weight),
+      // Burt's measures take both directions of a pair together, a tie counting once a direction.
+      ...holeColumns(undirected.graph, arcsAlong(arcs, undirected.graph), ''),
+      ...holeColumns(undirected.graph, undirected.weight, '_weighted'),
+    },
+    edges: {},
+  };
+}
+
+/** Number of arcs that run along each edge: 1 or 2. */
+function arcsAlong(arcs: Arcs, graph: Graph): Float64Array {
+  const edgeOf = new Map<number, number>();
+  for (let e = 0; e < graph.m; e++) edgeOf.set(graph.from[e]! * graph.n + graph.to[e]!, e);
+  const along = new Float64Array(graph.m);
+  for (const [arc, from] of arcs.from.entries()) {
+    const to = arcs.to[arc]!;
+    along[edgeOf.get(Math.min(from, to) * graph.n + Math.max(from, to))!]!++;
+  }
+  return along;
+}

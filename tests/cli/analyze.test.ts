@@ -1,0 +1,147 @@
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/analyze.ts';
+import { folderWith, ran, smallPlace } from './folders.ts';
+
+const paths = (folder: string) => ({ data: join(folder, 'data'), out: join(folder, 'out') });
+const json = (...parts: string[]): unknown => JSON.parse(readFileSync(join(...parts), 'utf8'));
+
+describe('analyze', () => {
+  it('writes a result and says only where it is', async () => {
+    const folder = folderWith({ ...smallPlace(), 'notes.csv': 'a\n1\n' });
+    const { data, out } = paths(folder);
+    const run = await ran(main, ['--data', data, '--out', out, '--per-person']);
+    expect(run.code).toBe(0);
+    expect(run.out).toBe(`${out}\n`);
+    expect(run.err).toContain('notes.csv is no known log');
+    expect(readdirSync(out).sort()).toEqual([
+      'indicators.json',
+      'network.json',
+      'people.csv',
+      'quality.json',
+      'set_aside.csv',
+      'spec.json',
+      'ties.csv',
+    ]);
+    const ties = readFileSync(join(out, 'ties.csv'), 'utf8').split('\n');
+    expect(ties[0]).toBe(
+      'person_a,person_b,class,position,strength,copresence_hours,attention_hours,encounter_days,' +
+        'shared_events,event_weight,help_ab,help_ba,contact_hours,first_evidence,last_evidence,' +
+        'overlap,span',
+    );
+    // Seven pairs helped each other; the one between the circles is a bridge.
+    expect(ties.slice(1, -1).length).toBe(7);
+    const bridge = ties.find((row) => row.startsWith('cam,dee,'))!;
+    expect(bridge).toContain(',bridging,');
+    expect(bridge.endsWith(',0,Infinity')).toBe(true);
+    expect(ties.some((row) => row.startsWith('=fay,'))).toBe(true);
+    expect(json(out, 'network.json')).toMatchObject({ n: 6, m: 7, components: 1, giant: 6 });
+    expect(json(out, 'quality.json')).toEqual({
+      logs: { help: { read: 40, kept: 40, setAside: {} } },
+    });
+    const people = readFileSync(join(out, 'people.csv'), 'utf8').split('\n');
+    expect(people).toContain(
+      'cam,3,0.6111111111111112,2.3333333333333335,0.7777777777777778,' +
+        people
+          .find((row) => row.startsWith('cam,'))!
+          .split(',')
+          .slice(5)
+          .join(','),
+    );
+  });
+
+  it('gives the same bytes twice', async () => {
+    const folder = folderWith(smallPlace());
+    const { data, out } = paths(folder);
+    const again = join(folder, 'again');
+    await ran(main, ['--data', data, '--out', out, '--seed', '7']);
+    await ran(main, ['--data', data, '--out', again, '--seed', '7']);
+    for (const file of readdirSync(out)) {
+      expect(readFileSync(join(again, file), 'utf8')).toBe(readFileSync(join(out, file), 'utf8'));
+    }
+  });
+
+  it('prints every definition with default, unit and range', async () => {
+    const run = await ran(main, ['--print-params']);
+    expect(run.code).toBe(0);
+    expect(JSON.parse(run.out)).toMatchObject({
+      halfLifeDays: { default: 90, unit: 'days' },
+      copresenceTies: { default: 'auto', choices: ['auto', 'always', 'never'] },
+    });
+  });
+
+  it('changes what a parameter file changes', async () => {
+    const folder = folderWith(smallPlace());
+    const { data, out } = paths(folder);
+    const params = join(folder, 'params.json');
+    writeFileSync(params, '{"strongThreshold": 0.01, "strongKinds": 1}');
+    const run = await ran(main, ['--data', data, '--out', out, '--params', params]);
+    expect(run.code).toBe(0);
+    expect(json(out, 'spec.json')).toMatchObject({ definitions: { strongThreshold: 0.01 } });
+    expect(readFileSync(join(out, 'ties.csv'), 'utf8')).toContain(',strong,');
+  });
+});
+
+describe('input that cannot be used', () => {
+  const refused = async (
+    files: Readonly<Record<string, string>>,
+    extra: (folder: string) => readonly string[] = () => [],
+  ): Promise<string> => {
+    const folder = folderWith(files);
+    const { data, out } = paths(folder);
+    const run = await ran(main, ['--data', data, '--out', out, ...extra(folder)]);
+    expect(run.code).toBe(2);
+    expect(run.out).toBe('');
+    expect(existsSync(out)).toBe(false);
+    expect(readdirSync(folder)).toEqual(
+      readdirSync(folder).filter((name) => !name.includes('out')),
+    );
+    return run.err;
+  };
+
+  it('is a folder that does not exist, or holds no log', async () => {
+    const run = await ran(main, ['--data', '/no/such/folder', '--out', '/no/such/out']);
+    expect(run.code).toBe(2);
+    expect(run.err).toContain('/no/such/folder');
+    expect(await refused({ 'notes.csv': 'a\n1\n' })).toContain('no known log');
+  });
+
+  it('is a log without a required column: file and line are said', async () => {
+    const said = await refused({ 'help.csv': 'helper_id,time\nann,2024-01-01\n' });
+    expect(said).toContain('help.csv');
+    expect(said).toMatch(/line 1\b/);
+    expect(said).toContain('helped_id');
+  });
+
+  it('is an unknown or impossible definition', async () => {
+    const withParams =
+      (text: string) =>
+      (folder: string): string[] => {
+        const file = join(folder, 'params.json');
+        writeFileSync(file, text);
+        return ['--params', file];
+      };
+    expect(await refused(smallPlace(), withParams('{"halfLive": 3}'))).toContain('halfLive');
+    expect(await refused(smallPlace(), withParams('{"halfLifeDays": -3}'))).toContain(
+      'halfLifeDays',
+    );
+    expect(await refused(smallPlace(), withParams('{\n  "a": 1,\n  b\n}'))).toMatch(
+      /params\.json, line 3:/,
+    );
+    expect(await refused(smallPlace(), () => ['--params', '/no/such.json'])).toContain(
+      '/no/such.json',
+    );
+  });
+
+  it('is a zone or a group nobody knows, in the language asked for', async () => {
+    expect(await refused(smallPlace(), () => ['--timezone', 'Mars/Base'])).toContain('Mars/Base');
+    const said = await refused(smallPlace(), () => ['--group', 'trade', '--locale', 'fr']);
+    expect(said).toContain('n’a pas de colonne');
+  });
+
+  it('is a window that is not made of whole weeks', async () => {
+    const days = ['--from', '2024-01-02', '--to', '2024-04-01'];
+    expect(await refused(smallPlace(), () => days)).not.toBe('');
+  });
+});

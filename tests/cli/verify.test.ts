@@ -1,0 +1,113 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/verify.ts';
+import { folderWith, ran } from './folders.ts';
+
+/** A triangle with a tail, and one person without ties. */
+const people = 'person_id\na\nb\nc\nd\ne\n';
+const ties =
+  'person_a,person_b,relation,weight\na,b,work,2\nb,c,work,1\na,c,work,1\nd,c,work,3\na,d,play,9\n';
+
+const oracle = (transitivity: number, density: number): string =>
+  JSON.stringify({
+    graphs: {
+      work: {
+        input: { file: 'ties.csv', relation: 'work', directed: false },
+        scalars: {
+          n: { value: 5 },
+          m: { value: 4 },
+          density: { value: density },
+          transitivity: { value: transitivity },
+          charisma: { value: 1 },
+        },
+        nodes: {
+          columns: ['person', 'degree', 'strength', 'clustering'],
+          rows: [
+            ['a', 2, 3, 1],
+            ['c', 3, 5, 1 / 3],
+            ['e', 0, 0, 0],
+          ],
+        },
+        edges: {
+          columns: ['person_a', 'person_b', 'weight', 'overlap', 'bridge', 'local_bridge_span'],
+          rows: [
+            ['b', 'a', 2, 1, false, null],
+            ['b', 'c', 1, 0.5, false, null],
+            ['a', 'c', 1, 0.5, false, null],
+            ['c', 'd', 3, 0, true, 'Infinity'],
+          ],
+        },
+      },
+    },
+  });
+
+const folder = (text: string): string =>
+  join(folderWith({ 'people.csv': people, 'ties.csv': ties, 'oracle.json': text }), 'data');
+
+describe('verify', () => {
+  it('agrees, and says what it does not compute', async () => {
+    const run = await ran(main, [folder(oracle(0.6, 0.4))]);
+    expect(run.out).toMatch(/^not computed\s+data work charisma$/m);
+    expect(run.out).not.toMatch(/^differs/m);
+    expect(run.out.trimEnd().split('\n').at(-1)).toBe('11 agree, 0 differ, 1 not computed');
+    expect(run.code).toBe(0);
+  });
+
+  it('says what differs and by how much', async () => {
+    const run = await ran(main, [folder(oracle(0.6, 0.5))]);
+    expect(run.out).toMatch(/^differs\s+data work density: 0\.4, expected 0\.5/m);
+    expect(run.out).toMatch(/^10 agree, 1 differ, 1 not computed$/m);
+    expect(run.code).toBe(1);
+  });
+
+  it('goes on where there is nothing to compare', async () => {
+    const bare = join(folderWith({ 'people.csv': people }), 'data');
+    const run = await ran(main, [bare, folder(oracle(0.6, 0.4))]);
+    expect(run.out).toContain('nothing to compare');
+    expect(run.code).toBe(0);
+  });
+
+  it('compares two-mode and co-presence sections', async () => {
+    const attendance =
+      'person_id,event_id,event_name,start\n' +
+      'a,e1,x,2024-01-01T00:00:00Z\nb,e1,x,2024-01-01T00:00:00Z\nc,e1,x,2024-01-01T00:00:00Z\n' +
+      'a,e2,y,2024-01-02T00:00:00Z\nb,e2,y,2024-01-02T00:00:00Z\n';
+    const checkins =
+      'person_id,place,start,end\n' +
+      'a,hall,2024-01-01T10:00:00Z,2024-01-01T11:00:00Z\n' +
+      'a,hall,2024-01-01T10:30:00Z,2024-01-01T12:00:00Z\n' +
+      'b,hall,2024-01-01T11:30:00Z,2024-01-01T13:00:00Z\n' +
+      'c,hall,2024-01-01T12:00:00Z,2024-01-01T12:10:00Z\n';
+    const text = JSON.stringify({
+      two_mode: {
+        scalars: { people: 5, events: 2, attendances: 5, pairs_sharing_an_event: 3 },
+        pairs: {
+          columns: ['person_a', 'person_b', 'shared_events', 'newman_weight'],
+          rows: [
+            ['a', 'b', 2, 1.5],
+            ['a', 'c', 1, 0.5],
+            ['a', 'd', 0, 0],
+          ],
+        },
+      },
+      copresence: {
+        scalars: { pairs: 2, total_pair_seconds: 2400 },
+        pairs: {
+          columns: ['person_a', 'person_b', 'seconds', 'minutes', 'spells'],
+          rows: [
+            ['a', 'b', 1800, 30, 1],
+            ['b', 'c', 600, 10, 1],
+          ],
+        },
+      },
+    });
+    const files = { 'people.csv': people, 'attendance.csv': attendance, 'checkins.csv': checkins };
+    const run = await ran(main, [join(folderWith({ ...files, 'oracle.json': text }), 'data')]);
+    expect(run.out).not.toMatch(/^differs/m);
+    expect(run.out).toMatch(/^10 agree, 0 differ, 1 not computed$/m);
+  });
+
+  it('asks for a folder', async () => {
+    expect((await ran(main, [])).code).toBe(2);
+  });
+});
