@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULTS, type Definitions } from '../../src/lib/base/definitions.ts';
 import { PasserelleError } from '../../src/lib/base/errors.ts';
 import { breathe } from '../../src/lib/base/task.ts';
-import { makeProject, type Parts } from '../../src/lib/engine/project.ts';
+import { makeProject, OF_EVIDENCE, type Parts } from '../../src/lib/engine/project.ts';
 import type { Analysis, FromWorker, LoadReport, ToWorker } from '../../src/lib/engine/protocol.ts';
 import { serve, type Port } from '../../src/lib/engine/serve.ts';
 import type { Warehouse } from '../../src/lib/engine/warehouse.ts';
-import { NO_QUALITY, placeOf } from '../models/logs.ts';
+import { gatherEvidence } from '../../src/lib/evidence/evidence.ts';
+import { attendanceOf, checkinsOf, helpOf, NO_QUALITY, placeOf } from '../models/logs.ts';
 
 /** A worker's port whose two ends are in this thread. */
 class FakePort implements Port {
@@ -69,6 +70,7 @@ function parts(log: Log): Parts<string> {
     },
     peopleView: async (prepared, input) =>
       ({ attribute: `${prepared} ${input.from} ${input.group}` }) as never,
+    newTiesByWeek: () => new Map(),
     async openWarehouse() {
       log.stored++;
       if (log.storageFails) throw new PasserelleError('NO_WEBASSEMBLY');
@@ -215,5 +217,31 @@ describe('project in the worker', () => {
     await port.end(2);
     port.send(analyse(3));
     expect(await port.end(3)).toMatchObject({ error: { code: 'NO_PROJECT' } });
+  });
+});
+
+describe('definitions of evidence', () => {
+  it('are all those that gathering reads, and no others', async () => {
+    const read = new Set<string>();
+    const watched = new Proxy(DEFAULTS, {
+      get(target, name: keyof Definitions) {
+        read.add(name);
+        return target[name];
+      },
+    });
+    const logs = placeOf(3, {
+      checkins: checkinsOf([
+        [0, 0, 0, 3600],
+        [1, 0, 0, 3600],
+      ]),
+      attendance: attendanceOf([
+        [0, 0, 0, null, 0],
+        [1, 0, 0, null, 0],
+      ]),
+      events: [{ id: 'e', name: null, kind: null, place: null }],
+      help: helpOf([[0, 1, 0]]),
+    });
+    await gatherEvidence(logs, watched, {});
+    expect([...read].sort()).toEqual([...OF_EVIDENCE].sort());
   });
 });

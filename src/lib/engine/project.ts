@@ -15,7 +15,10 @@ import type { Warehouse } from './warehouse.ts';
 export interface Parts<Prepared> {
   readLogs(
     sources: readonly Source[],
-    options: { readonly timezone: string; readonly assign: ReadonlyMap<string, LogName> },
+    options: {
+      readonly timezone: string;
+      readonly assign: Readonly<Record<string, LogName>>;
+    },
     task: Task,
   ): Promise<{ readonly logs: Logs; readonly quality: Quality }>;
   prepare(logs: Logs, definitions: Definitions, task: Task): Promise<Prepared>;
@@ -31,6 +34,8 @@ export interface Parts<Prepared> {
     input: AnalyseInput & { readonly group?: string },
     task: Task,
   ): Promise<PeopleView>;
+  /** New ties by the Monday (a day) of their week; null below k persons. */
+  newTiesByWeek(prepared: Prepared): ReadonlyMap<number, number | null>;
   /** Stores logs in the database; called when the first numbers are out, or when asked for. */
   openWarehouse(logs: Logs, quality: Quality, definitions: Definitions): Promise<Warehouse>;
   /** Makes the worker die, for tests of recovery. */
@@ -111,7 +116,12 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
     },
 
     setAside: async (page) => (await warehouse(project())).setAside(page),
-    weeks: async () => (await warehouse(project())).weeks(),
+
+    async weeks() {
+      const of = project();
+      const stored = await warehouse(of);
+      return stored.weeks(parts.newTiesByWeek(of.prepared));
+    },
 
     async forget() {
       const left = current?.warehouse;
@@ -128,13 +138,13 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
 }
 
 /** Definitions that cleaning and evidence rest on; the others need no new pass over the logs. */
-const OF_EVIDENCE = [
+export const OF_EVIDENCE = [
   'gapMergeMinutes',
-  'minEncounterMinutes',
   'smallGroup',
   'crowdCap',
   'eventCap',
   'staffRole',
+  'copresenceTies',
 ] as const satisfies readonly (keyof Definitions)[];
 
 const sameEvidence = (a: Definitions, b: Definitions): boolean =>

@@ -31,9 +31,11 @@ export async function sourceOf({ name, file, url }: FileInput): Promise<Source> 
   };
 }
 
-/** Which log each file is, where the page says so. */
-export const assignments = (files: readonly FileInput[]): ReadonlyMap<string, LogName> =>
-  new Map(files.flatMap(({ name, log }) => (log === undefined ? [] : [[name, log] as const])));
+/** Which log each file is, by its name, where the page says so. */
+export const assignments = (files: readonly FileInput[]): Readonly<Record<string, LogName>> =>
+  Object.fromEntries(
+    files.flatMap(({ name, log }) => (log === undefined ? [] : [[name, log] as const])),
+  );
 
 async function fetched(name: string, url: string | undefined): Promise<Blob> {
   if (url === undefined || !URL.canParse(url, location.origin)) {

@@ -11,7 +11,8 @@ import type { SetAsidePage, WeekRow } from './protocol.ts';
 
 export interface Warehouse {
   setAside(page: { readonly offset: number; readonly limit: number }): Promise<SetAsidePage>;
-  weeks(): Promise<readonly WeekRow[]>;
+  /** @param newTies by the Monday of their week */
+  weeks(newTies: ReadonlyMap<number, number | null>): Promise<readonly WeekRow[]>;
   /** Empties every table. */
   forget(): Promise<void>;
 }
@@ -31,7 +32,7 @@ export async function fillWarehouse(
   for (const statement of modelStatements({ stored: false })) await database.run(statement);
   return {
     setAside: (page) => setAside(database, page),
-    weeks: () => weeks(database),
+    weeks: (newTies) => weeks(database, newTies),
     forget: () => database.run(names.map((name) => `DELETE FROM "${name}";`).join('\n')),
   };
 }
@@ -66,7 +67,10 @@ async function setAside(
   };
 }
 
-async function weeks(database: Database): Promise<readonly WeekRow[]> {
+async function weeks(
+  database: Database,
+  newTies: ReadonlyMap<number, number | null>,
+): Promise<readonly WeekRow[]> {
   const table = await database.table(
     'SELECT monday, visits, persons, attendances, helps FROM weeks ORDER BY monday',
   );
@@ -83,7 +87,7 @@ async function weeks(database: Database): Promise<readonly WeekRow[]> {
     persons: persons[i] ?? 0,
     attendances: attendances[i] ?? 0,
     helps: helps[i] ?? 0,
-    newTies: null,
+    newTies: newTies.get(monday) ?? null,
   }));
 }
 

@@ -1,6 +1,9 @@
 /** The engine's thread: everything that computes, wired to the messages of the page. */
 import { readLogs } from '../logs/readLogs.ts';
-import { analyse, loadReport, peopleView, prepare } from './pipeline.ts';
+import { loadReport } from './loadReport.ts';
+import { newTiesByWeek } from './newTiesByWeek.ts';
+import { peopleView } from './peopleView.ts';
+import { analyse, prepare } from './pipeline.ts';
 import { makeProject } from './project.ts';
 import { serve } from './serve.ts';
 import { fillWarehouse } from './warehouse.ts';
@@ -13,6 +16,7 @@ const project = makeProject({
   analyse,
   loadReport,
   peopleView,
+  newTiesByWeek,
   openWarehouse(logs, quality, definitions) {
     // One after the other: a project that is replaced may still be on its way into the tables.
     const fill = filling.then(async () => {
