@@ -26,8 +26,23 @@ const SENTENCES: Readonly<Record<string, (context: Context) => string>> = {
   OUT_NOT_OURS: (c) => m.cli_out_not_ours({ folder: text(c, 'folder') }),
   OUT_UNWRITABLE: (c) =>
     m.cli_out_unwritable({ folder: text(c, 'folder'), reason: text(c, 'reason') }),
+  EMPTY_FILE: () => m.cli_empty_file(),
+  NOT_CSV: (c) => m.cli_not_csv({ form: text(c, 'form') }),
+  BAD_ENCODING: () => m.cli_bad_encoding(),
+  UNCLOSED_QUOTE: () => m.cli_unclosed_quote(),
+  MISSING_COLUMN: (c) =>
+    m.cli_missing_column({ column: text(c, 'column'), found: text(c, 'found') }),
+  DUPLICATE_COLUMN: (c) => m.cli_duplicate_column({ column: text(c, 'column') }),
+  NO_ACTIVITY: (c) =>
+    c['line'] === undefined
+      ? m.cli_no_activity()
+      : m.cli_no_activity_row({ value: text(c, 'value'), code: text(c, 'code') }),
+  BAD_WINDOW: (c) => m.cli_bad_window({ from: text(c, 'from'), to: text(c, 'to') }),
   UNKNOWN_TIMEZONE: (c) => m.cli_unknown_timezone({ timezone: text(c, 'timezone') }),
 };
+
+/** Errors of a header: the first line of its file. */
+const OF_HEADER: ReadonlySet<string> = new Set(['MISSING_COLUMN', 'DUPLICATE_COLUMN']);
 
 /** One line for anything thrown: file, line, reason, as far as they are known. */
 export function sentenceOf(thrown: unknown): string {
@@ -39,7 +54,7 @@ export function sentenceOf(thrown: unknown): string {
       : known
         ? known(context)
         : errorText(code, context);
-  const { file, line } = context;
+  const { file, line = OF_HEADER.has(code) ? 1 : undefined } = context;
   if (file === undefined) return sentence;
   if (line === undefined) return m.cli_in_file({ file: String(file), sentence });
   return m.cli_at_line({ file: String(file), line: String(line), sentence });

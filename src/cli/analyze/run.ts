@@ -4,7 +4,8 @@ import { PasserelleError } from '../../lib/base/errors.ts';
 import type { Task } from '../../lib/base/task.ts';
 import { analyse, METHOD_VERSION, prepare, sceneOf } from '../../lib/engine/pipeline.ts';
 import type { AnalyseInput, Analysis } from '../../lib/engine/protocol.ts';
-import type { Logs } from '../../lib/logs/logs.ts';
+import type { Evidence } from '../../lib/evidence/evidence.ts';
+import type { Logs, Quality } from '../../lib/logs/logs.ts';
 import { readLogs } from '../../lib/logs/readLogs.ts';
 import { openFolder, sha256, type Folder } from './folder.ts';
 import { networkMeasures, personTable } from './networkTables.ts';
@@ -31,6 +32,7 @@ export async function analyzeInto(
   checkGroup(logs, options.group);
   const input = inputOf(options, definitions);
   const prepared = await prepare(logs, definitions, task);
+  checkActivity(prepared.evidence, quality);
   const analysis = await analyse(prepared, input, task);
   const { world } = sceneOf(prepared, input);
   const files = new Map([
@@ -52,6 +54,15 @@ function checkGroup(logs: Logs, group: string | null): void {
   if (group !== null && logs.directory?.attributes.has(group) !== true) {
     throw new PasserelleError('NO_GROUP', { group });
   }
+}
+
+/** Nothing to analyse: the first row that could not be used says where to look. */
+function checkActivity({ layers, calendar }: Evidence, { setAside }: Quality): void {
+  if (layers.declared || calendar !== null) return;
+  const [first] = setAside;
+  if (first === undefined) throw new PasserelleError('NO_ACTIVITY');
+  const { file, line, value, code } = first;
+  throw new PasserelleError('NO_ACTIVITY', { file, line, value, code });
 }
 
 const inputOf = (
