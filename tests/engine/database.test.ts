@@ -76,6 +76,7 @@ describe.each(MAKERS)('database, %s', (_, open) => {
 
   it('still loads and answers once locked, but opens no file and unlocks no setting', async () => {
     await database.lock();
+    await database.lock(); // once is enough, twice is no fault
     await database.load('after', columnsOf({ x: Float64Array.of(4), name: ['ok'] }));
     expect((await database.table('SELECT x, name FROM after')).columns[1]?.[0]).toBe('ok');
     await expect(database.table("SELECT * FROM read_csv('/etc/hostname')")).rejects.toThrow();

@@ -17,6 +17,7 @@ export async function openWasmDatabase(): Promise<Database> {
   const raw = (sql: string): Uint8Array =>
     connection.useUnsafe((_, id: number) => bindings.runQuery(id, sql));
   raw('SET autoload_known_extensions = false');
+  let locked = false;
   return {
     run: async (sql) => void raw(sql),
     table: async (sql) => columnsOfArrow(tableFromIPC(raw(sql))),
@@ -25,7 +26,10 @@ export async function openWasmDatabase(): Promise<Database> {
       if (columns.length === 0) return;
       connection.insertArrowFromIPCStream(streamOf(columns), { name, create: false });
     },
-    lock: async () => void raw(LOCK),
+    async lock() {
+      if (!locked) raw(LOCK);
+      locked = true;
+    },
     close: async () => connection.close(),
   };
 }

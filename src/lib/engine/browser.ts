@@ -64,6 +64,7 @@ function databaseOver(
 ): Database {
   const raw = (sql: string): Promise<Uint8Array> =>
     alive(connection.useUnsafe((_, id) => bindings.runQuery(id, sql)));
+  let locked: Promise<unknown> | null = null;
   return {
     async run(sql) {
       await raw(sql);
@@ -75,7 +76,7 @@ function databaseOver(
       const stream = streamOf(columns);
       await alive(connection.insertArrowFromIPCStream(stream, { name, create: false }));
     },
-    lock: async () => void (await raw(LOCK)),
+    lock: async () => void (await (locked ??= raw(LOCK))),
     async close() {
       instance = null;
       await bindings.terminate();

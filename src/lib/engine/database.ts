@@ -9,7 +9,7 @@ export interface Database {
   table(sql: string): Promise<Columns>;
   /** Makes the table `name` of these columns, in the place of one of that name. */
   load(name: string, columns: Columns): Promise<void>;
-  /** Shuts files, network and settings away for good; tables can still be loaded and queried. */
+  /** Shuts files, network and settings away for good; tables can still be loaded and queried. Once is enough. */
   lock(): Promise<void>;
   close(): Promise<void>;
 }

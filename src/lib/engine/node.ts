@@ -24,11 +24,12 @@ export async function openDatabase(): Promise<Database> {
     }),
   );
   const connection = await coded(instance.connect());
+  let locked: Promise<unknown> | null = null;
   return {
     run: async (sql) => void (await coded(connection.run(sql))),
     table: (sql) => coded(table(connection, sql)),
     load: (name, columns) => coded(load(connection, name, columns)),
-    lock: async () => void (await coded(connection.run(LOCK))),
+    lock: async () => void (await (locked ??= coded(connection.run(LOCK)))),
     async close() {
       connection.closeSync();
       instance.closeSync();
