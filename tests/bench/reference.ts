@@ -12,6 +12,8 @@ export interface Reference {
   readonly events: number;
   readonly total: number;
   readonly form: string;
+  /** Pairs of visits that overlap. */
+  readonly visitPairs: number;
   readonly overlapPairs: number;
   readonly overlapMinutes: number;
   readonly eventPairs: number;
@@ -33,17 +35,16 @@ create table iv as select cast(row_number() over () as integer) as id, p, z,
   where "end" is not null;`;
 
 const LOAD_EVENTS = (folder: string): string => `
-create table attended as
-  select p, e from (select distinct person_id, event_id from read_csv('${folder}/attendance.csv',
-    header = true, columns = {'person_id': 'varchar', 'event_id': 'varchar', 'kind': 'varchar',
-    'start': 'timestamp', 'end': 'timestamp', 'place': 'varchar', 'status': 'varchar'}))
-  join (select person_id, cast(row_number() over () as integer) as p from
-    (select distinct person_id from raw)) using (person_id)
-  join (select event_id, cast(row_number() over () as integer) as e from
-    (select distinct event_id from read_csv('${folder}/attendance.csv', header = true,
-      columns = {'person_id': 'varchar', 'event_id': 'varchar', 'kind': 'varchar',
-      'start': 'timestamp', 'end': 'timestamp', 'place': 'varchar', 'status': 'varchar'})))
-    using (event_id);`;
+create table present as select distinct person_id, event_id
+  from read_csv('${folder}/attendance.csv', header = true, columns = {
+    'person_id': 'varchar', 'event_id': 'varchar', 'kind': 'varchar',
+    'start': 'timestamp', 'end': 'timestamp', 'place': 'varchar', 'status': 'varchar'});
+create table guests as select person_id, cast(row_number() over () as integer) as p
+  from (select distinct person_id from present);
+create table events as select event_id, cast(row_number() over () as integer) as e
+  from (select distinct event_id from present);
+create table attended as select p, e
+  from present join guests using (person_id) join events using (event_id);`;
 
 /** Each overlap is found once, at the later start, in the slice of the clock that holds it. */
 const sliced = (minutes: number): string => `
@@ -60,6 +61,12 @@ export const FORMS = {
   '60 min': sliced(60),
   '1 day': sliced(1440),
 } as const;
+
+/** How many pairs of visits overlap: what the work of any projection grows with. */
+const OVERLAPS = sliced(60)
+  .replace(/select least[^]*?minutes/, 'select count(*)')
+  .replace('create table overlap as', '')
+  .replace('group by 1, 2', '');
 
 const NEWMAN = `
 create table shared as
@@ -91,6 +98,7 @@ export async function reference(
     if (seconds < overlap) [overlap, form] = [seconds, name];
   }
   const newman = events ? await timed(() => db.run(NEWMAN)) : 0;
+  const [visitPairs] = await row(db, OVERLAPS);
   const [overlapPairs, overlapMinutes] = await row(
     db,
     'select count(*), sum(minutes) from overlap',
@@ -106,6 +114,7 @@ export async function reference(
     events: newman,
     total: load + overlap + newman,
     form,
+    visitPairs: visitPairs ?? 0,
     overlapPairs: overlapPairs ?? 0,
     overlapMinutes: overlapMinutes ?? 0,
     eventPairs: eventPairs ?? 0,

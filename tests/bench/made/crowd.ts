@@ -1,6 +1,6 @@
 /** Made-up check-ins of one crowded place, after the data on which SQL and kernels were compared. */
-import { time, writeRows } from './federation.ts';
 import { draws } from './random.ts';
+import { time, writeRows } from './rows.ts';
 
 export interface CrowdSize {
   readonly people: number;

@@ -1,0 +1,88 @@
+/** The work the budgets are about: from the bytes of the files to all evidence and judged ties. */
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { withDefinitions, type Definitions } from '../../src/lib/base/definitions.ts';
+import { defaultWindow } from '../../src/lib/evidence/calendar.ts';
+import { gatherEvidence, type Evidence } from '../../src/lib/evidence/evidence.ts';
+import { activeIn, spansOfPeople } from '../../src/lib/evidence/members.ts';
+import { judgeTies } from '../../src/lib/evidence/ties.ts';
+import type { Logs, Source } from '../../src/lib/logs/logs.ts';
+import { readLogs } from '../../src/lib/logs/readLogs.ts';
+
+/** Seconds of each step, and totals to compare answers by. */
+export interface EvidenceOutcome {
+  readonly read: number;
+  readonly gather: number;
+  readonly judge: number;
+  readonly total: number;
+  readonly visits: number;
+  /** Pairs with any evidence. */
+  readonly pairs: number;
+  readonly overlapPairs: number;
+  readonly overlapMinutes: number;
+  readonly eventPairs: number;
+}
+
+/** Reads the logs of a folder, gathers all evidence and judges the ties of the default window. */
+export async function evidenceOf(
+  folder: string,
+  changes: Partial<Definitions>,
+): Promise<EvidenceOutcome> {
+  const definitions = withDefinitions(changes);
+  const sources = ['checkins.csv', 'attendance.csv']
+    .filter((name) => existsSync(join(folder, name)))
+    .map((name) => sourceOf(folder, name));
+  const began = performance.now();
+  const options = { timezone: 'Europe/Paris', assign: new Map() };
+  const { logs } = await readLogs(sources, options, {});
+  const read = performance.now();
+  const evidence = await gatherEvidence(logs, definitions, {});
+  const gathered = performance.now();
+  judge(logs, evidence, definitions);
+  const ended = performance.now();
+  return {
+    read: (read - began) / 1000,
+    gather: (gathered - read) / 1000,
+    judge: (ended - gathered) / 1000,
+    total: (ended - began) / 1000,
+    ...totalsOf(evidence),
+  };
+}
+
+/** A6 at the end of the default window: strength and class of every pair of active members. */
+function judge(logs: Logs, evidence: Evidence, definitions: Definitions): number {
+  const { calendar, presence, hidden } = evidence;
+  const window = calendar ? defaultWindow(calendar, definitions.windowWeeks) : null;
+  if (!calendar || !window) throw new Error('The bench needs logs with whole weeks.');
+  const active = activeIn(presence, hidden, window, null);
+  const { lastSeenDays } = definitions;
+  const spans = spansOfPeople(presence, logs.directory, calendar.first, window.to, lastSeenDays);
+  let ties = 0;
+  const at = { at: window.to, active, spans, without: null };
+  judgeTies(evidence, definitions, at, () => (ties += 1));
+  return ties;
+}
+
+function totalsOf({ visits, copresence, coattendance, pairs }: Evidence) {
+  return {
+    visits: visits?.length ?? 0,
+    pairs: pairs.length,
+    overlapPairs: copresence?.pairs.a.length ?? 0,
+    overlapMinutes: (copresence?.together.reduce((sum, t) => sum + t, 0) ?? 0) / 60,
+    eventPairs: coattendance?.pairs.a.length ?? 0,
+  };
+}
+
+/** A file read in pieces, as the command line reads it. */
+function sourceOf(folder: string, name: string): Source {
+  const path = join(folder, name);
+  return {
+    name,
+    size: statSync(path).size,
+    async *bytes() {
+      for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 })) {
+        yield piece as Uint8Array;
+      }
+    },
+  };
+}
