@@ -64,43 +64,37 @@ const LINE = RING_TEXT * 1.25;
 const CHARACTER = RING_TEXT * 0.56;
 const GAP = 7;
 
+/** Where names stand: over and under their circles, or beside them on the two sides. */
+type Manner = 'near' | 'beside';
+
 /** Lays out a ring for a width of 240 pixels or more. */
 export function layRing(
   groups: readonly RingGroup[],
   links: readonly RingLink[],
   width: number,
 ): Ring {
-  const narrow = width < 440;
-  const margin = Math.min(150, width * (narrow ? 0.25 : 0.24));
-  const lineLength = Math.max(7, Math.floor((margin - GAP * 2) / CHARACTER));
-  const height = Math.round(Math.min(470, Math.max(300, width * (narrow ? 1.05 : 0.72))));
-  const largest = Math.max(1, ...groups.map((group) => group.size));
-  const radius = scaleSqrt([0, largest], [0, narrow ? 24 : 30]);
-  const rx = width / 2 - margin - (narrow ? 10 : 18);
-  const ry = height / 2 - 62;
+  const near = placedGroups(groups, width, 'near');
+  const { placed, height } = collide(near.placed) ? placedGroups(groups, width, 'beside') : near;
   const centre = { x: width / 2, y: height / 2 };
-  const placed = groups.map((group, index): PlacedGroup => {
-    const angle = ((index + 0.5) / groups.length) * 2 * Math.PI - Math.PI / 2;
-    const x = centre.x + rx * Math.cos(angle);
-    const y = centre.y + ry * Math.sin(angle);
-    const size = Math.max(13, radius(group.size));
-    return { index, x, y, radius: size, ...labelOf(group.name, lineLength, angle, { x, y, size }) };
+  const curves = links.map((link) => {
+    const from = placed[link.a];
+    const to = placed[link.b];
+    if (from === undefined || to === undefined) throw new RangeError('a link leaves the ring');
+    return { link, from, to, control: controlOf(from, to, centre) };
   });
-  const apart = separated(placed, height);
-  const taken = [...apart.map(discOf), ...apart.map(boxOfLabel)];
+  const taken = [...placed.map(discOf), ...placed.map(boxOfLabel)];
+  const crossed = curves.flatMap(({ from, to, control }) =>
+    STEPS.map((t) => dot(bezier(from, control, to, t))),
+  );
   const thickness = scaleSqrt(
     [0, Math.max(1, ...links.map((link) => link.width))],
-    [0, narrow ? 11 : 14],
+    [0, width < NARROW ? 11 : 14],
   );
-  const drawn = links.map((link): PlacedLink => {
-    const from = apart[link.a];
-    const to = apart[link.b];
-    if (from === undefined || to === undefined) throw new RangeError('a link leaves the ring');
-    const control = controlOf(from, to, centre);
+  const drawn = curves.map(({ link, from, to, control }): PlacedLink => {
     const words =
       link.words === undefined
         ? null
-        : placedWords(link.words, from, to, control, taken, { width, height });
+        : placedWords(link.words, { from, to, control }, { taken, crossed, width, height });
     if (words !== null) taken.push(wordsBox(words));
     return {
       link,
@@ -109,8 +103,62 @@ export function layRing(
       words,
     };
   });
-  return { width, height, groups: apart, links: drawn };
+  return { width, height, groups: placed, links: drawn };
 }
+
+const NARROW = 420;
+/** Where along a ribbon it is looked at when words seek free room. */
+const STEPS = [0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85];
+
+function placedGroups(
+  groups: readonly RingGroup[],
+  width: number,
+  manner: Manner,
+): { placed: PlacedGroup[]; height: number } {
+  const isNarrow = width < NARROW;
+  const margin = manner === 'near' ? Math.min(96, width * 0.17) : Math.min(150, width * 0.26);
+  const height = Math.round(Math.min(480, Math.max(320, width * (isNarrow ? 1.05 : 0.84))));
+  const largest = Math.max(1, ...groups.map((group) => group.size));
+  const radius = scaleSqrt([0, largest], [0, isNarrow ? 25 : 31]);
+  const rx = width / 2 - margin - (manner === 'near' ? 0 : 14);
+  const ry = height / 2 - 66;
+  const lineLength = Math.floor((manner === 'near' ? margin * 1.9 : margin - GAP * 2) / CHARACTER);
+  const placed = groups.map((group, index): PlacedGroup => {
+    const angle = ((index + 0.5) / groups.length) * 2 * Math.PI - Math.PI / 2;
+    const x = width / 2 + rx * Math.cos(angle);
+    const y = height / 2 + ry * Math.sin(angle);
+    const size = Math.max(14, radius(group.size));
+    const side = manner === 'near' ? 0 : Math.cos(angle);
+    return {
+      index,
+      x,
+      y,
+      radius: size,
+      ...labelOf(
+        group.name,
+        Math.max(7, lineLength),
+        { side, below: Math.sin(angle) > -0.15 },
+        { x, y, size },
+      ),
+    };
+  });
+  return { placed: manner === 'near' ? placed : separated(placed, height), height };
+}
+
+/** Whether a name meets another name or another circle. */
+function collide(placed: readonly PlacedGroup[]): boolean {
+  const labels = placed.map(boxOfLabel);
+  const discs = placed.map(discOf);
+  return labels.some((label, i) =>
+    placed.some(
+      (_, j) =>
+        i !== j &&
+        [labels[j], discs[j]].some((box) => box !== undefined && overlap(label, box) > 0),
+    ),
+  );
+}
+
+const dot = ({ x, y }: Point): Box => ({ x: x - 4, y: y - 4, width: 8, height: 8 });
 
 interface Point {
   readonly x: number;
@@ -140,17 +188,16 @@ export function linesOf(name: string, length: number): string[] {
 function labelOf(
   name: string,
   lineLength: number,
-  angle: number,
+  where: { readonly side: number; readonly below: boolean },
   node: Point & { readonly size: number },
 ): Pick<PlacedGroup, 'lines' | 'labelX' | 'labelY' | 'anchor'> {
-  const side = Math.cos(angle);
-  const lines = linesOf(name, Math.abs(side) < 0.35 ? lineLength * 2 : lineLength);
+  const { side, below } = where;
+  const lines = linesOf(name, lineLength);
   const block = lines.length * LINE;
   if (Math.abs(side) < 0.35) {
-    const above = Math.sin(angle) < 0;
-    const labelY = above
-      ? node.y - node.size - GAP - block + RING_TEXT
-      : node.y + node.size + GAP + RING_TEXT;
+    const labelY = below
+      ? node.y + node.size + GAP * 0.6 + RING_TEXT
+      : node.y - node.size - GAP - block + RING_TEXT;
     return { lines, labelX: node.x, labelY, anchor: 'middle' };
   }
   const labelX = node.x + Math.sign(side) * (node.size + GAP);
@@ -210,40 +257,36 @@ function wordsBox({ lines, x, y }: { lines: readonly string[]; x: number; y: num
 /** Tries places along and beside the ribbon; takes the one that covers least of what is there. */
 function placedWords(
   lines: readonly string[],
-  from: Point,
-  to: Point,
-  control: Point,
-  taken: readonly Box[],
-  room: { readonly width: number; readonly height: number },
+  ribbon: { readonly from: Point; readonly to: Point; readonly control: Point },
+  room: {
+    readonly taken: readonly Box[];
+    readonly crossed: readonly Box[];
+    readonly width: number;
+    readonly height: number;
+  },
 ): { lines: readonly string[]; x: number; y: number } {
+  const { from, to, control } = ribbon;
+  const half = wordsBox({ lines, x: 0, y: 0 });
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const across = { x: -(to.y - from.y) / length, y: (to.x - from.x) / length };
   let best = { lines, x: room.width / 2, y: room.height / 2 };
   let bestCost = Infinity;
   for (const t of [0.5, 0.4, 0.6, 0.3, 0.7]) {
     const on = bezier(from, control, to, t);
-    for (const away of [16, -16, 30, -30, 46, -46, 0]) {
-      const along = { x: to.x - from.x, y: to.y - from.y };
-      const length = Math.hypot(along.x, along.y) || 1;
-      const half = wordsBox({ lines, x: 0, y: 0 });
-      const beside = {
-        x:
-          on.x -
-          (along.y / length) *
-            (away + Math.sign(away) * half.width * 0.4 * Math.abs(along.y / length)),
-        y: on.y + (along.x / length) * away - (half.height / 2 - RING_TEXT),
-      };
-      const place = {
-        lines,
-        x: Math.min(room.width - half.width / 2, Math.max(half.width / 2, beside.x)),
-        y: beside.y,
-      };
+    for (const away of [0, 14, -14, 26, -26, 40, -40, 56, -56, 76, -76]) {
+      // Wide words leave a steep ribbon further to the side than up or down.
+      const aside = away + Math.sign(away) * half.width * 0.45 * Math.abs(across.x);
+      const x = Math.min(
+        room.width - half.width / 2,
+        Math.max(half.width / 2, on.x + across.x * aside),
+      );
+      const place = { lines, x, y: on.y + across.y * aside - half.height / 2 + RING_TEXT };
       const box = wordsBox(place);
       const outside = Math.max(0, -box.y) + Math.max(0, box.y + box.height - room.height);
+      const covered = room.taken.reduce((sum, other) => sum + overlap(box, other), 0);
+      const crossing = room.crossed.reduce((sum, other) => sum + overlap(box, other), 0);
       const cost =
-        taken.reduce((sum, other) => sum + overlap(box, other), 0) * 10 +
-        outside * 500 +
-        Math.abs(away) +
-        Math.abs(t - 0.5) * 40 +
-        (away === 0 ? 60 : 0);
+        covered * 20 + outside * 500 + crossing * 1.2 + Math.abs(away) * 2 + Math.abs(t - 0.5) * 60;
       if (cost < bestCost) {
         best = place;
         bestCost = cost;

@@ -10,26 +10,25 @@ const KINDS: Readonly<Record<string, () => string>> = {
   contact: m.overview_audit_contact,
 };
 
-/** Sentences on the kinds that support the ties, and on what is counted apart. */
-export function evidenceWords(result: Result, format: Format): string[] {
-  const kinds = [...numbersAt(result.parts, 'audit', 'byKinds')]
+/** Ties by the kinds of evidence that support them, the most frequent first. */
+export function kindCounts(result: Result, format: Format): { name: string; count: number }[] {
+  return [...numbersAt(result.parts, 'audit', 'byKinds')]
     .filter(([, count]) => count > 0)
     .sort((a, b) => b[1] - a[1])
-    .map(([name, count]) =>
-      m.overview_audit_kind({ what: kindWords(name, format), n: format.number(count) }),
-    );
-  const alone = numberAt(result.parts, 'audit', 'coPresenceAloneShare') ?? 0;
-  const faces = numberAt(result.parts, 'audit', 'familiarFaces');
-  return [
-    ...(kinds.length > 0 ? [m.overview_audit({ kinds: kinds.join(', ') })] : []),
-    ...(alone > 0 ? [m.overview_audit_copresence({ share: format.percent(alone) })] : []),
-    ...(faces !== null && faces > 0 ? [familiar(faces, format)] : []),
-  ];
+    .map(([kinds, count]) => ({
+      name: format.list(kinds.split('+').map((kind) => KINDS[kind]?.() ?? kind)),
+      count,
+    }));
 }
 
-/** `contact+event` → "small events and repeated small groups". */
-function kindWords(name: string, format: Format): string {
-  return format.list(name.split('+').map((kind) => KINDS[kind]?.() ?? kind));
+/** What is said beside every count of ties: rooms alone, and faces counted apart. */
+export function besideTies(result: Result, format: Format): string[] {
+  const alone = numberAt(result.parts, 'audit', 'coPresenceAloneShare') ?? 0;
+  const faces = numberAt(result.parts, 'audit', 'familiarFaces') ?? 0;
+  return [
+    ...(alone > 0 ? [m.overview_audit_copresence({ share: format.percent(alone) })] : []),
+    ...(faces > 0 ? [familiar(faces, format)] : []),
+  ];
 }
 
 function familiar(count: number, format: Format): string {

@@ -1,4 +1,5 @@
 /** Which weeks are drawn, and as what. */
+import { DEFAULTS } from '$lib/base/definitions.ts';
 import type { WeekBar } from '$lib/charts/weekBars.ts';
 import type { WeekRow, WindowView } from '$lib/engine/protocol.ts';
 
@@ -8,8 +9,8 @@ export const MOST_WEEKS = 104;
 const isClosed = (row: WeekRow): boolean => row.visits + row.attendances + row.helps === 0;
 
 /**
- * The weeks as bars. A null before the first counted week is the burn-in, a later one is hidden:
- * too few people stand behind it.
+ * The weeks as bars. A null among the first weeks, before any counted one, is the burn-in; a
+ * later one is hidden: too few people stand behind it.
  */
 export function barsOf(rows: readonly WeekRow[], window: WindowView): WeekBar[] {
   const firstCounted = rows.findIndex((row) => row.newTies !== null);
@@ -18,7 +19,8 @@ export function barsOf(rows: readonly WeekRow[], window: WindowView): WeekBar[] 
       const { date, newTies: value } = row;
       if (isClosed(row)) return { date, value: null, state: 'closed' };
       if (value === null) {
-        const isEarly = firstCounted === -1 || index < firstCounted;
+        const isEarly =
+          index <= DEFAULTS.burnInWeeks && (firstCounted === -1 || index < firstCounted);
         return { date, value, state: isEarly ? 'early' : 'hidden' };
       }
       const isInside = date >= window.from && date < window.to;

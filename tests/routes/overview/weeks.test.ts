@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { barsOf, periodCount } from '../../../src/routes/overview/weeks.ts';
+import { crossingRow } from '../../../src/routes/overview/crossing.ts';
+import { ANALYSIS, WEEKS } from '../../analysisFixture.ts';
+
+const window = ANALYSIS.window ?? { from: '', to: '', weeks: 0, openWeeks: 0 };
+
+describe('weeks', () => {
+  const bars = barsOf(WEEKS, window);
+
+  it('are told apart: first ones, closed, hidden, inside and outside the period', () => {
+    expect(bars.filter((bar) => bar.state === 'early')).toHaveLength(13);
+    expect(bars[20]?.state).toBe('closed');
+    expect(bars[30]?.state).toBe('hidden');
+    expect(bars.filter((bar) => bar.state === 'inside')).toHaveLength(13);
+  });
+
+  it('take a late null for hidden even where none before was counted', () => {
+    const rows = WEEKS.map((row, index) => (index < 40 ? { ...row, newTies: null } : row));
+    expect(barsOf(rows, window)[35]?.state).toBe('hidden');
+  });
+
+  it('add up to the ties of the period, with what is hidden said', () => {
+    const inside = WEEKS.filter((row) => row.date >= window.from && row.date < window.to);
+    const sum = inside.reduce((total, row) => total + (row.newTies ?? 0), 0);
+    expect(periodCount(WEEKS, window)).toEqual({ ties: sum, weeks: 13, hidden: 0 });
+    const rows = WEEKS.map((row, index) => (index === 50 ? { ...row, newTies: null } : row));
+    expect(periodCount(rows, window)?.hidden).toBe(1);
+    expect(periodCount(WEEKS.slice(0, 10), window)).toBeNull();
+  });
+});
+
+describe('crossingRow', () => {
+  it('reads a share of bridging ties back into counts', () => {
+    const weak = ANALYSIS.results.find((result) => result.id === 'weak-bridging-share');
+    expect(crossingRow(weak)).toEqual({ bridging: 15, embedded: 99, pendant: 6 });
+    expect(crossingRow(undefined)).toBeNull();
+  });
+});
