@@ -1,12 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeClock } from '../../src/lib/base/time.ts';
-import { coattendanceOf, rostersOf, type Coattendance } from '../../src/lib/evidence/coattendance.ts';
+import {
+  coattendanceOf,
+  rostersOf,
+  type Coattendance,
+} from '../../src/lib/evidence/coattendance.ts';
 import { attendanceOf } from './logsOf.ts';
 
 const clock = makeClock('UTC');
 
-function project(rows: readonly (readonly [number, number])[], events: number, persons: number, cap = 60): Coattendance {
+function project(
+  rows: readonly (readonly [number, number])[],
+  events: number,
+  persons: number,
+  cap = 60,
+): Coattendance {
   const attendance = attendanceOf(rows.map(([p, e]) => [p, e, e]));
   const rosters = rostersOf(attendance, events, persons, clock);
   return coattendanceOf(rosters, new Uint8Array(persons), cap);
@@ -17,7 +26,8 @@ function weights({ pairs, event, rosters }: Coattendance): Record<string, [numbe
   const found: Record<string, [number, number]> = {};
   for (let p = 0; p < pairs.a.length; p++) {
     let weight = 0;
-    for (let r = pairs.offsets[p]!; r < pairs.offsets[p + 1]!; r++) weight += 1 / (rosters.size[event[r]!]! - 1);
+    for (let r = pairs.offsets[p]!; r < pairs.offsets[p + 1]!; r++)
+      weight += 1 / (rosters.size[event[r]!]! - 1);
     found[`${pairs.a[p]!} ${pairs.b[p]!}`] = [pairs.offsets[p + 1]! - pairs.offsets[p]!, weight];
   }
   return found;
@@ -25,12 +35,20 @@ function weights({ pairs, event, rosters }: Coattendance): Record<string, [numbe
 
 describe('vector G2', () => {
   const rosters = ['abcd', 'ab', 'abc', 'de', 'ade', 'f'];
-  const rows = rosters.flatMap((names, e) => [...names].map((name) => ['abcdef'.indexOf(name), e] as const));
+  const rows = rosters.flatMap((names, e) =>
+    [...names].map((name) => ['abcdef'.indexOf(name), e] as const),
+  );
 
   it('gives shared events and Newman weights', () => {
     const expected: Record<string, [number, number]> = {
-      '0 1': [3, 1.8333], '0 2': [2, 0.8333], '0 3': [2, 0.8333], '0 4': [1, 0.5], '1 2': [2, 0.8333],
-      '1 3': [1, 0.3333], '2 3': [1, 0.3333], '3 4': [2, 1.5],
+      '0 1': [3, 1.8333],
+      '0 2': [2, 0.8333],
+      '0 3': [2, 0.8333],
+      '0 4': [1, 0.5],
+      '1 2': [2, 0.8333],
+      '1 3': [1, 0.3333],
+      '2 3': [1, 0.3333],
+      '3 4': [2, 1.5],
     };
     const found = weights(project(rows, 6, 6));
     expect(Object.keys(found)).toEqual(Object.keys(expected));
@@ -51,7 +69,13 @@ describe('vector G2', () => {
 
 describe('co-attendance', () => {
   it('counts duplicates once and only who was really there', () => {
-    const attendance = attendanceOf([[0, 0, 0], [0, 0, 0], [1, 0, 0], [2, 0, 0], [3, 0, 0]]);
+    const attendance = attendanceOf([
+      [0, 0, 0],
+      [0, 0, 0],
+      [1, 0, 0],
+      [2, 0, 0],
+      [3, 0, 0],
+    ]);
     attendance.status[3] = 1;
     attendance.status[4] = 2;
     const rosters = rostersOf(attendance, 1, 4, clock);
@@ -81,7 +105,9 @@ describe('co-attendance', () => {
         }
         for (let p = 0; p < PERSONS; p++) {
           const events = new Set(rows.filter(([q]) => q === p).map(([, e]) => e));
-          const inCompany = [...events].filter((e) => new Set(rows.filter(([, f]) => f === e).map(([q]) => q)).size > 1);
+          const inCompany = [...events].filter(
+            (e) => new Set(rows.filter(([, f]) => f === e).map(([q]) => q)).size > 1,
+          );
           expect(sums[p]).toBeCloseTo(inCompany.length, 9);
         }
       }),

@@ -39,7 +39,11 @@ describe('vector G1', () => {
 
   it('gives the hours together of every pair', async () => {
     expect(totals(await project(visitsOf(rows)), 'together')).toEqual({
-      '0 1': 0.5, '0 2': 0.25, '1 2': 0.5, '1 3': 0.5, '2 3': 0.25,
+      '0 1': 0.5,
+      '0 2': 0.25,
+      '1 2': 0.5,
+      '1 3': 0.5,
+      '2 3': 0.25,
     });
   });
 
@@ -47,7 +51,8 @@ describe('vector G1', () => {
     const attention = totals(await project(visitsOf(rows)), 'attention');
     const expected = { '0 1': 0.375, '0 2': 0.125, '1 2': 0.25, '1 3': 0.375, '2 3': 0.125 };
     expect(Object.keys(attention)).toEqual(Object.keys(expected));
-    for (const [pair, hours] of Object.entries(expected)) expect(attention[pair]).toBeCloseTo(hours, 12);
+    for (const [pair, hours] of Object.entries(expected))
+      expect(attention[pair]).toBeCloseTo(hours, 12);
   });
 });
 
@@ -65,7 +70,10 @@ const randomRows = fc
   .map((rows) => rows.map(([p, z, start, length]): VisitRow => [p, z, start, start + length]));
 
 /** Seconds each pair shares, minute by minute, without any cleverness. */
-function slowly(visits: Visits, cap: number): { together: Record<string, number>; company: number[] } {
+function slowly(
+  visits: Visits,
+  cap: number,
+): { together: Record<string, number>; company: number[] } {
   const together: Record<string, number> = {};
   const company = new Array<number>(PERSONS).fill(0);
   const there = new Map<string, number[]>();
@@ -95,7 +103,8 @@ describe('co-presence of random visits', () => {
         const found = totals(await project(visits, { crowdCap }), 'together');
         const expected = slowly(visits, crowdCap).together;
         expect(Object.keys(found).sort()).toEqual(Object.keys(expected).sort());
-        for (const [pair, hours] of Object.entries(expected)) expect(found[pair]).toBeCloseTo(hours, 9);
+        for (const [pair, hours] of Object.entries(expected))
+          expect(found[pair]).toBeCloseTo(hours, 9);
       }),
     );
   });
@@ -122,7 +131,12 @@ describe('co-presence of random visits', () => {
           const [person, zone, start, end] = row;
           const length = (end! - start) / 5;
           const cut = start + 5 * ((cuts[r] ?? 0) % length);
-          return cut === start ? [row] : [[person, zone, start, cut], [person, zone, cut, end]];
+          return cut === start
+            ? [row]
+            : [
+                [person, zone, start, cut],
+                [person, zone, cut, end],
+              ];
         });
         // Splitting is neutral only where nobody is in two zones at once: otherwise K13 cuts anew.
         const alone = withoutOverlaps(rows);
@@ -152,7 +166,9 @@ describe('encounters', () => {
     [0, zone, start, end],
     [1, zone, start, end],
   ];
-  const days = async (rows: VisitRow[]): Promise<{ longest: number[]; small: number[]; day: number[] }> => {
+  const days = async (
+    rows: VisitRow[],
+  ): Promise<{ longest: number[]; small: number[]; day: number[] }> => {
     const { longest, small, day } = await project(visitsOf(rows, 0));
     return { longest: [...longest], small: [...small], day: [...day] };
   };
@@ -163,7 +179,10 @@ describe('encounters', () => {
   });
 
   it('belongs to the day it began', async () => {
-    const { longest } = await days([...both(23 * 60 + 50, 24 * 60 - 2), ...both(24 * 60 + 3, 24 * 60 + 20)]);
+    const { longest } = await days([
+      ...both(23 * 60 + 50, 24 * 60 - 2),
+      ...both(24 * 60 + 3, 24 * 60 + 20),
+    ]);
     expect(longest).toEqual([25 * 60, 0]);
   });
 
@@ -173,7 +192,9 @@ describe('encounters', () => {
 
   it('tells small groups apart from larger ones, and never in a coarse zone', async () => {
     const five: VisitRow[] = [0, 1, 2, 3, 4].map((p) => [p, 0, 0, 60]);
-    expect((await days([...five, [5, 1, 0, 60], [6, 1, 0, 60]])).small.filter((s) => s > 0)).toEqual([3600]);
+    expect(
+      (await days([...five, [5, 1, 0, 60], [6, 1, 0, 60]])).small.filter((s) => s > 0),
+    ).toEqual([3600]);
     expect((await days(both(0, 60, 2))).small).toEqual([0]);
     expect((await days(both(0, 60, 2))).longest).toEqual([3600]);
   });

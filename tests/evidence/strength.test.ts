@@ -1,11 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS } from '../../src/lib/base/definitions.ts';
-import { decayed, ratePer30Days, strength, type StrengthInputs } from '../../src/lib/evidence/strength.ts';
+import {
+  decayed,
+  ratePer30Days,
+  strength,
+  type StrengthInputs,
+} from '../../src/lib/evidence/strength.ts';
 
 const LAYERS = { copresence: true, events: true, service: true, kinds: 3 };
-const of = (contact: number, smallGroup: number, event: number, service: number, kinds: number): number =>
-  strength({ contact, smallGroup, event, service, kinds }, LAYERS, DEFAULTS);
+const of = (
+  contact: number,
+  smallGroup: number,
+  event: number,
+  service: number,
+  kinds: number,
+): number => strength({ contact, smallGroup, event, service, kinds }, LAYERS, DEFAULTS);
 
 describe('vector G5: decay', () => {
   const sum = [10, 40, 70, 100].reduce((total, age) => total + decayed(age, 90), 0);

@@ -19,25 +19,68 @@ const listed = (visits: Visits): number[][] =>
 
 describe('merging', () => {
   it('bridges pauses of at most ten minutes in one zone', () => {
-    expect(listed(clean([[0, 0, 0, 60], [0, 0, 70, 90]]))).toEqual([[0, 0, 0, 90]]);
-    expect(listed(clean([[0, 0, 0, 60], [0, 0, 71, 90]]))).toHaveLength(2);
-    expect(listed(clean([[0, 0, 0, 90], [0, 0, 10, 20]]))).toEqual([[0, 0, 0, 90]]);
+    expect(
+      listed(
+        clean([
+          [0, 0, 0, 60],
+          [0, 0, 70, 90],
+        ]),
+      ),
+    ).toEqual([[0, 0, 0, 90]]);
+    expect(
+      listed(
+        clean([
+          [0, 0, 0, 60],
+          [0, 0, 71, 90],
+        ]),
+      ),
+    ).toHaveLength(2);
+    expect(
+      listed(
+        clean([
+          [0, 0, 0, 90],
+          [0, 0, 10, 20],
+        ]),
+      ),
+    ).toEqual([[0, 0, 0, 90]]);
   });
 
   it('does not bridge a pause spent elsewhere', () => {
-    expect(listed(clean([[0, 0, 0, 60], [0, 1, 62, 66], [0, 0, 68, 90]]))).toEqual([
-      [0, 0, 0, 60], [0, 1, 62, 66], [0, 0, 68, 90],
+    expect(
+      listed(
+        clean([
+          [0, 0, 0, 60],
+          [0, 1, 62, 66],
+          [0, 0, 68, 90],
+        ]),
+      ),
+    ).toEqual([
+      [0, 0, 0, 60],
+      [0, 1, 62, 66],
+      [0, 0, 68, 90],
     ]);
   });
 
   it('keeps people apart', () => {
-    expect(listed(clean([[0, 0, 0, 60], [1, 0, 65, 90]]))).toHaveLength(2);
+    expect(
+      listed(
+        clean([
+          [0, 0, 0, 60],
+          [1, 0, 65, 90],
+        ]),
+      ),
+    ).toHaveLength(2);
   });
 });
 
 describe('missing check-outs', () => {
   it('take the person’s own median from five visits on', () => {
-    const own: VisitRow[] = [10, 20, 30, 40, 50].map((length, d) => [0, 0, d * 1440, d * 1440 + length]);
+    const own: VisitRow[] = [10, 20, 30, 40, 50].map((length, d) => [
+      0,
+      0,
+      d * 1440,
+      d * 1440 + length,
+    ]);
     const visits = clean([...own, [0, 0, 7 * 1440, null]]);
     expect(listed(visits).at(-1)).toEqual([0, 0, 7 * 1440, 7 * 1440 + 30]);
     expect(visits.findings).toEqual({ imputed: 1, noEffect: 0, overlapping: 0 });
@@ -45,12 +88,19 @@ describe('missing check-outs', () => {
   });
 
   it('else take the place’s median: even counts give the mean of the two middle ones', () => {
-    const visits = clean([[0, 0, 0, 10], [1, 0, 0, 21], [2, 0, 2000, null]]);
+    const visits = clean([
+      [0, 0, 0, 10],
+      [1, 0, 0, 21],
+      [2, 0, 2000, null],
+    ]);
     expect(listed(visits).at(-1)).toEqual([2, 0, 2000, 2015.5]);
   });
 
   it('never run past the next local midnight', () => {
-    const visits = clean([[0, 0, 0, 600], [1, 0, 1400, null]]);
+    const visits = clean([
+      [0, 0, 0, 600],
+      [1, 0, 1400, null],
+    ]);
     expect(listed(visits).at(-1)).toEqual([1, 0, 1400, 1440]);
   });
 
@@ -63,26 +113,58 @@ describe('missing check-outs', () => {
 
 describe('one zone at a time', () => {
   it('ends the earlier visit where the later begins, for good', () => {
-    const visits = clean([[0, 0, 0, 300], [0, 1, 60, 120]]);
-    expect(listed(visits)).toEqual([[0, 0, 0, 60], [0, 1, 60, 120]]);
+    const visits = clean([
+      [0, 0, 0, 300],
+      [0, 1, 60, 120],
+    ]);
+    expect(listed(visits)).toEqual([
+      [0, 0, 0, 60],
+      [0, 1, 60, 120],
+    ]);
     expect(visits.findings.overlapping).toBe(1);
   });
 
   it('keeps the longer of two that begin together', () => {
-    expect(listed(clean([[0, 0, 0, 30], [0, 1, 0, 60]]))).toEqual([[0, 1, 0, 60]]);
-    expect(listed(clean([[0, 0, 0, 60], [0, 1, 0, 30]]))).toEqual([[0, 0, 0, 60]]);
+    expect(
+      listed(
+        clean([
+          [0, 0, 0, 30],
+          [0, 1, 0, 60],
+        ]),
+      ),
+    ).toEqual([[0, 1, 0, 60]]);
+    expect(
+      listed(
+        clean([
+          [0, 0, 0, 60],
+          [0, 1, 0, 30],
+        ]),
+      ),
+    ).toEqual([[0, 0, 0, 60]]);
   });
 });
 
-const rows = fc.array(
-  fc.tuple(fc.nat(5), fc.nat(2), fc.nat(300).map((s) => s * 5), fc.option(fc.integer({ min: 1, max: 40 }))),
-  { maxLength: 60 },
-).map((all) => {
-  const seen = new Set<string>();
-  return all
-    .map(([p, z, start, length]): VisitRow => [p, z, start, length === null ? null : start + length * 5])
-    .filter(([p, z, start]) => !seen.has(`${p} ${z} ${start}`) && seen.add(`${p} ${z} ${start}`));
-});
+const rows = fc
+  .array(
+    fc.tuple(
+      fc.nat(5),
+      fc.nat(2),
+      fc.nat(300).map((s) => s * 5),
+      fc.option(fc.integer({ min: 1, max: 40 })),
+    ),
+    { maxLength: 60 },
+  )
+  .map((all) => {
+    const seen = new Set<string>();
+    return all
+      .map(([p, z, start, length]): VisitRow => [
+        p,
+        z,
+        start,
+        length === null ? null : start + length * 5,
+      ])
+      .filter(([p, z, start]) => !seen.has(`${p} ${z} ${start}`) && seen.add(`${p} ${z} ${start}`));
+  });
 
 describe('clean visits', () => {
   it('never have a person in two places, and have a length', () => {
@@ -101,7 +183,10 @@ describe('clean visits', () => {
   it('do not depend on the order of rows', () => {
     fc.assert(
       fc.property(rows, fc.infiniteStream(fc.nat()), (all, order) => {
-        const shuffled = all.map((row) => ({ row, key: order.next().value as number })).sort((x, y) => x.key - y.key).map(({ row }) => row);
+        const shuffled = all
+          .map((row) => ({ row, key: order.next().value as number }))
+          .sort((x, y) => x.key - y.key)
+          .map(({ row }) => row);
         expect(listed(clean(shuffled))).toEqual(listed(clean(all)));
       }),
     );

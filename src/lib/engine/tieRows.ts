@@ -1,6 +1,6 @@
 /** The ties of a world as rows, as `ties.csv` and the database hold them (METHODS K23, K47). */
 import { judgeTies, TIE_CLASS_NAMES, type Tie } from '../evidence/ties.ts';
-import { spans } from '../graph/bridges.ts';
+import { isLocalBridge, spans } from '../graph/bridges.ts';
 import { POSITION_NAMES } from '../graph/position.ts';
 import type { World } from '../indicators/world.ts';
 
@@ -35,7 +35,7 @@ export function tieRows(world: World): TieRow[] {
       tieClass: TIE_CLASS_NAMES[tieClass] ?? 'latent',
       position: e < 0 ? null : (POSITION_NAMES[position[e] ?? 0] ?? null),
       overlap: e < 0 ? NaN : (overlap[e] ?? NaN),
-      span: e < 0 ? NaN : (steps[e] ?? NaN),
+      span: e >= 0 && isLocalBridge(graph, common, e) ? (steps[e] ?? NaN) : NaN,
       spanAtLeast: e >= 0 && atLeast[e] === 1,
     });
   };

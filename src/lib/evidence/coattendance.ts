@@ -4,7 +4,7 @@
  */
 import type { Clock } from '../base/time.ts';
 import { ATTENDANCE, type Attendance } from '../logs/logs.ts';
-import { groupByPair, identity, sortByKey, take, type PairGroups } from './order.ts';
+import { groupByPair, identity, sortByKey, takeUint32, type PairGroups } from './order.ts';
 
 /** Who was at each event. Columns run over events. */
 export interface Rosters {
@@ -85,7 +85,7 @@ export function coattendanceOf(rosters: Rosters, hidden: Uint8Array, cap: number
     }
   }
   const pairs = groupByPair(a, b, hidden.length);
-  return { pairs, event: take(event, pairs.order), rosters };
+  return { pairs, event: takeUint32(event, pairs.order), rosters };
 }
 
 function countRows(rosters: Rosters, hidden: Uint8Array, cap: number): number {

@@ -6,9 +6,8 @@
 import type { Task } from '../base/task.ts';
 import { breathe } from '../base/task.ts';
 import type { Zone } from '../logs/logs.ts';
-import { groupByPair, identity, sortByKey, take, type PairGroups } from './order.ts';
 import { Overlaps } from './overlaps.ts';
-import { PairDays } from './pairDays.ts';
+import { PairDays, type PairDayRows } from './pairDays.ts';
 import { timelineOf, type Timeline } from './timeline.ts';
 import type { Visits } from './visits.ts';
 
@@ -22,17 +21,7 @@ export interface CopresenceRules {
 }
 
 /** Evidence of co-presence: one row per pair and local day, grouped by pair. */
-export interface Copresence {
-  readonly pairs: PairGroups;
-  readonly day: Int32Array;
-  /** Seconds together (T) in zones that were not crowded. */
-  readonly together: Float64Array;
-  /** Attention-seconds (C): seconds together divided by the number of others present. */
-  readonly attention: Float64Array;
-  /** Longest encounter that begins that day, seconds, pauses left out. */
-  readonly longest: Float32Array;
-  /** Most seconds in a small group within one encounter that begins that day; 0 in coarse zones. */
-  readonly small: Float32Array;
+export interface Copresence extends PairDayRows {
   /** Person-hours in crowds above the cap, given to no pair. */
   readonly crowdHours: number;
 }
@@ -72,7 +61,7 @@ export async function copresenceOf(
       await breathe(task, { step: 'pairing', done: to, total: visits.length });
     }
   }
-  return finish(days, hidden.length, crowdSeconds);
+  return { ...days.finish(), crowdHours: crowdSeconds / 3600 };
 }
 
 interface Sweep {
@@ -183,74 +172,4 @@ function firstCrowdAfter({ crowds }: Timeline, instant: number): number {
     else high = middle;
   }
   return low;
-}
-
-function finish(days: PairDays, persons: number, crowdSeconds: number): Copresence {
-  const { a, b, ...columns } = days.columns();
-  const pairs = groupByPair(a, b, persons, byDay(columns.day));
-  const merged = mergeSameDays(pairs, {
-    day: take(columns.day, pairs.order),
-    together: take(columns.together, pairs.order),
-    attention: take(columns.attention, pairs.order),
-    longest: take(columns.longest, pairs.order),
-    small: take(columns.small, pairs.order),
-  });
-  return { ...merged, crowdHours: crowdSeconds / 3600 };
-}
-
-/** The rows in the order of their days. */
-function byDay(day: Int32Array): Uint32Array {
-  let first = Infinity;
-  let last = -Infinity;
-  for (const d of day) {
-    if (d < first) first = d;
-    if (d > last) last = d;
-  }
-  const keys = new Uint32Array(day.length);
-  for (let r = 0; r < day.length; r++) keys[r] = day[r]! - first;
-  return sortByKey(identity(day.length), keys, day.length === 0 ? 0 : last - first + 1);
-}
-
-type Rows = Omit<Copresence, 'pairs' | 'crowdHours'>;
-
-/** Rows of one pair and day from several zones or batches become one. Days ascend within a pair. */
-function mergeSameDays(pairs: PairGroups, rows: Rows): Rows & { pairs: PairGroups } {
-  const offsets = new Uint32Array(pairs.offsets.length);
-  let kept = 0;
-  for (let p = 0; p < pairs.a.length; p++) {
-    const first = (offsets[p] = kept);
-    for (let r = pairs.offsets[p]!; r < pairs.offsets[p + 1]!; r++) {
-      if (kept > first && rows.day[kept - 1] === rows.day[r]) join(rows, kept - 1, r);
-      else move(rows, kept++, r);
-    }
-  }
-  offsets[pairs.a.length] = kept;
-  const all = kept === rows.day.length;
-  return {
-    pairs: { a: pairs.a, b: pairs.b, offsets, order: NO_ORDER },
-    day: all ? rows.day : rows.day.slice(0, kept),
-    together: all ? rows.together : rows.together.slice(0, kept),
-    attention: all ? rows.attention : rows.attention.slice(0, kept),
-    longest: all ? rows.longest : rows.longest.slice(0, kept),
-    small: all ? rows.small : rows.small.slice(0, kept),
-  };
-}
-
-/** Rows stand in the order of the groups: nothing to look up. */
-const NO_ORDER = new Uint32Array(0);
-
-function join(rows: Rows, into: number, from: number): void {
-  rows.together[into]! += rows.together[from]!;
-  rows.attention[into]! += rows.attention[from]!;
-  rows.longest[into] = Math.max(rows.longest[into]!, rows.longest[from]!);
-  rows.small[into] = Math.max(rows.small[into]!, rows.small[from]!);
-}
-
-function move(rows: Rows, to: number, from: number): void {
-  if (to === from) return;
-  rows.day[to] = rows.day[from]!;
-  rows.together[to] = rows.together[from]!;
-  rows.attention[to] = rows.attention[from]!;
-  rows.longest[to] = rows.longest[from]!;
-  rows.small[to] = rows.small[from]!;
 }

@@ -1,6 +1,6 @@
 /** A network made elsewhere (a survey, another tool): its own weights are the strength (METHODS A6). */
 import type { ReadyNetwork } from '../logs/logs.ts';
-import { groupByPair, take, type PairGroups } from './order.ts';
+import { groupByPair, takeFloat64, type PairGroups } from './order.ts';
 
 export interface ReadyTies {
   readonly pairs: PairGroups;
@@ -22,7 +22,7 @@ export function readyTiesOf(networks: readonly ReadyNetwork[], hidden: Uint8Arra
     Uint32Array.from(ends, (e) => e[1]),
     hidden.length,
   );
-  const row = take(
+  const row = takeFloat64(
     Float64Array.from(ends, (e) => e[2]),
     pairs.order,
   );

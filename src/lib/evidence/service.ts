@@ -1,7 +1,7 @@
 /** Help exchanged (METHODS A5) and contacts, one row per record, grouped by unordered pair. */
 import type { Clock } from '../base/time.ts';
 import type { Contacts, Help } from '../logs/logs.ts';
-import { groupByPair, identity, sortBySecond, take, type PairGroups } from './order.ts';
+import { groupByPair, identity, sortBySecond, takeUint32, type PairGroups } from './order.ts';
 
 /** Rows of pair p are `pairs.offsets[p] … pairs.offsets[p + 1] - 1`, in time order. */
 export interface Service {
@@ -24,12 +24,12 @@ export function serviceOf(help: Help, hidden: Uint8Array, clock: Clock): Service
   const rows = visible(sortBySecond(identity(help.length), help.time), (r) =>
     [help.helper[r]!, help.helped[r]!].some((p) => hidden[p] === 1),
   );
-  const helper = take(help.helper, rows);
-  const helped = take(help.helped, rows);
+  const helper = takeUint32(help.helper, rows);
+  const helped = takeUint32(help.helped, rows);
   const a = helper.map((p, r) => Math.min(p, helped[r]!));
   const b = helper.map((p, r) => Math.max(p, helped[r]!));
   const pairs = groupByPair(a, b, hidden.length);
-  const inOrder = take(rows, pairs.order);
+  const inOrder = takeUint32(rows, pairs.order);
   return {
     pairs,
     day: Int32Array.from(inOrder, (r) => clock.day(help.time[r]!)),
@@ -42,8 +42,12 @@ export function contactsOf(contacts: Contacts, hidden: Uint8Array, clock: Clock)
     sortBySecond(identity(contacts.length), contacts.start),
     (r) => hidden[contacts.a[r]!] === 1 || hidden[contacts.b[r]!] === 1,
   );
-  const pairs = groupByPair(take(contacts.a, rows), take(contacts.b, rows), hidden.length);
-  const inOrder = take(rows, pairs.order);
+  const pairs = groupByPair(
+    takeUint32(contacts.a, rows),
+    takeUint32(contacts.b, rows),
+    hidden.length,
+  );
+  const inOrder = takeUint32(rows, pairs.order);
   return {
     pairs,
     day: Int32Array.from(inOrder, (r) => clock.day(contacts.start[r]!)),

@@ -116,6 +116,7 @@ class PairJudge {
   /** Number of the week left out, or NaN. */
   private readonly leftOut: number;
   private readonly minimum: number;
+  private readonly weights: number[] = [];
   private readonly smallDays = new RecentPieces();
   private readonly eventDays = new RecentPieces();
   // Decayed sums of the pair at hand.
@@ -160,6 +161,16 @@ class PairJudge {
     return day < this.at && weekOf(day) !== this.leftOut;
   }
 
+  /** Decayed weight by whole days of age: few ages, many records. */
+  private weightOf(age: number): number {
+    let weight = this.weights[age];
+    if (weight === undefined) {
+      weight = decayed(age, this.definitions.halfLifeDays);
+      this.weights[age] = weight;
+    }
+    return weight;
+  }
+
   private piece(day: number): void {
     const { tie } = this;
     if (!(tie.lastEvidence >= day)) tie.lastEvidence = day;
@@ -187,7 +198,7 @@ class PairJudge {
         attention += copresence.attention[r]!;
       }
       if (longest[r]! < this.minimum || longest[r] === 0) continue;
-      this.contact += decayed(this.at - d, definitions.halfLifeDays);
+      this.contact += this.weightOf(this.at - d);
       if (recent) tie.encounterDays++;
       if (small[r]! < this.minimum || small[r] === 0) continue;
       if (recent) tie.smallGroupDays++;
@@ -216,7 +227,7 @@ class PairJudge {
       if (!this.exists(d)) continue;
       const size = rosters.size[e]!;
       const weight = 1 / (size - 1);
-      this.event += weight * decayed(this.at - d, definitions.halfLifeDays);
+      this.event += weight * this.weightOf(this.at - d);
       const recent = d >= this.from;
       if (recent) {
         tie.sharedEvents++;
@@ -242,7 +253,7 @@ class PairJudge {
     for (let r = service.pairs.offsets[group]!; r < service.pairs.offsets[group + 1]!; r++) {
       const d = service.day[r]!;
       if (!this.exists(d)) continue;
-      this.service += decayed(this.at - d, this.definitions.halfLifeDays);
+      this.service += this.weightOf(this.at - d);
       if (d >= this.from) {
         if (service.forward[r] === 1) tie.helpAB++;
         else tie.helpBA++;

@@ -6,7 +6,7 @@ import type { Clock } from '../base/time.ts';
 import { SECONDS_PER_DAY } from '../base/time.ts';
 import type { Checkins, Zone } from '../logs/logs.ts';
 import { median } from '../stats/median.ts';
-import { identity, sortByKey, sortBySecond, take } from './order.ts';
+import { identity, sortByKey, sortBySecond, takeFloat64, takeUint32, takeUint8 } from './order.ts';
 
 /** Clean visits, sorted by (zone, start, person). Half-open: [start, end). */
 export interface Visits {
@@ -76,10 +76,10 @@ function byPerson(checkins: Checkins, persons: number): Draft {
   const order = sortByKey(byTime, checkins.person, persons);
   const rows: Draft = {
     length: checkins.length,
-    person: take(checkins.person, order),
-    zone: take(checkins.zone, order),
-    start: take(checkins.start, order),
-    end: take(checkins.end, order),
+    person: takeUint32(checkins.person, order),
+    zone: takeUint32(checkins.zone, order),
+    start: takeFloat64(checkins.start, order),
+    end: takeFloat64(checkins.end, order),
     imputed: new Uint8Array(checkins.length),
   };
   settle(rows);
@@ -226,32 +226,39 @@ function precedes(x: Draft, i: number, y: Draft, j: number): boolean {
 const nextMidnight = (instant: number, clock: Clock): number =>
   clock.instantOf((clock.day(instant) + 1) * SECONDS_PER_DAY);
 
-/** Median duration in whole seconds by person (from five visits on), else by place, else null. */
+/**
+ * Median duration in whole seconds of the person (from five visits on), else of the place, else
+ * null. Worked out only for those who need it.
+ */
 function medians(
   known: Draft,
   zones: readonly Zone[],
   persons: number,
 ): (person: number, place: number) => number | null {
-  const own = new Float64Array(persons).fill(NaN);
-  const byPlace = new Map<number, number[]>();
-  for (let from = 0, to = 0; from < known.length; from = to) {
-    const durations: number[] = [];
-    const person = known.person[from]!;
-    for (; to < known.length && known.person[to] === person; to++) {
-      const duration = known.end[to]! - known.start[to]!;
-      durations.push(duration);
-      const place = zones[known.zone[to]!]!.place;
-      const all = byPlace.get(place);
-      if (all) all.push(duration);
-      else byPlace.set(place, [duration]);
-    }
-    if (durations.length >= OWN_VISITS) own[person] = Math.round(median(durations)!);
-  }
-  const ofPlace = new Map<number, number>();
-  for (const [place, durations] of byPlace) ofPlace.set(place, Math.round(median(durations)!));
-  return (person, place) => {
-    const duration = own[person]!;
-    return Number.isNaN(duration) ? (ofPlace.get(place) ?? null) : duration;
+  const offsets = new Uint32Array(persons + 1);
+  for (let v = 0; v < known.length; v++) offsets[known.person[v]! + 1]!++;
+  for (let p = 0; p < persons; p++) offsets[p + 1]! += offsets[p]!;
+  const duration = known.end.subarray(0, known.length).map((end, v) => end - known.start[v]!);
+  const whole = (durations: Float64Array): number | null => {
+    const middle = median(durations);
+    return middle === null ? null : Math.round(middle);
+  };
+  const own = remember((person) => {
+    const durations = duration.subarray(offsets[person], offsets[person + 1]);
+    return durations.length < OWN_VISITS ? null : whole(durations);
+  });
+  const ofPlace = remember((place) =>
+    whole(duration.filter((_, v) => zones[known.zone[v]!]!.place === place)),
+  );
+  return (person, place) => own(person) ?? ofPlace(place);
+}
+
+function remember(work: (key: number) => number | null): (key: number) => number | null {
+  const known = new Map<number, number | null>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) known.set(key, (value = work(key)));
+    return value;
   };
 }
 
@@ -283,11 +290,11 @@ function finish(draft: Draft, zones: number, clock: Clock, findings: VisitFindin
   const order = sortByKey(byTime, draft.zone, Math.max(zones, 1));
   const visits: Draft = {
     length: draft.length,
-    person: take(draft.person, order),
-    zone: take(draft.zone, order),
-    start: take(draft.start, order),
-    end: take(draft.end, order),
-    imputed: take(draft.imputed, order),
+    person: takeUint32(draft.person, order),
+    zone: takeUint32(draft.zone, order),
+    start: takeFloat64(draft.start, order),
+    end: takeFloat64(draft.end, order),
+    imputed: takeUint8(draft.imputed, order),
   };
   settleZones(visits);
   const day = new Int32Array(visits.length);

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { everyoneAlone, resultOf } from './place.ts';
+
+const visits = everyoneAlone(12, 30);
+/** One helper of four others, a triangle, and five members without ties. */
+const help = [
+  [0, 1, 100],
+  [0, 2, 100],
+  [0, 3, 100],
+  [0, 4, 100],
+  [5, 6, 100],
+  [6, 7, 100],
+  [5, 7, 100],
+] as const;
+
+describe('members-with-three-weak-ties', () => {
+  it('is a share of the active members', async () => {
+    const { value, n } = await resultOf('members-with-three-weak-ties', {
+      persons: 12,
+      visits,
+      help,
+    });
+    expect(value).toBeCloseTo(1 / 12, 12);
+    expect(n).toBe(12);
+  });
+
+  it('has Wilson’s interval below twenty members', async () => {
+    const { lo, hi, method } = await resultOf('members-with-three-weak-ties', {
+      persons: 12,
+      visits,
+      help,
+    });
+    expect(method).toBe('wilson');
+    expect(lo).toBeGreaterThan(0);
+    expect(hi).toBeLessThan(0.5);
+  });
+
+  it('does not count strong ties', async () => {
+    const often = Array.from({ length: 12 }, (_, d) =>
+      [1, 2, 3].map((other) => [0, other, 100 + 9 * d] as const),
+    ).flat();
+    const events = [1, 2, 3].flatMap((other, e) =>
+      Array.from({ length: 8 }, (_, d) => [e * 8 + d, 140 + 8 * d, [0, other]] as const),
+    );
+    const close = { persons: 12, visits, help: often, events };
+    expect(
+      (await resultOf('members-with-three-weak-ties', { persons: 12, visits, help: often })).value,
+    ).toBeCloseTo(1 / 12, 12);
+    expect((await resultOf('members-with-three-weak-ties', close)).value).toBe(0);
+  });
+});
