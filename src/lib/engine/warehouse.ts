@@ -17,6 +17,9 @@ export interface Warehouse {
   forget(): Promise<void>;
 }
 
+/** Models that screens ask; the others are the SQL form of the kernels, laid where it is wanted. */
+const ASKED = ['stg_set_aside', 'set_aside_by_code', 'weeks'];
+
 /** Stores the logs in the place of those before, and lays the models over them. */
 export async function fillWarehouse(
   database: Database,
@@ -29,7 +32,9 @@ export async function fillWarehouse(
     names.push(name);
     await database.load(name, columns);
   }
-  for (const statement of modelStatements({ stored: false })) await database.run(statement);
+  for (const statement of modelStatements({ wanted: ASKED, stored: false })) {
+    await database.run(statement);
+  }
   return {
     setAside: (page) => setAside(database, page),
     weeks: (newTies) => weeks(database, newTies),

@@ -23,15 +23,33 @@ const FILES: Readonly<Record<string, string>> = import.meta.glob(
 export const MODELS: readonly Model[] = inOrder(found(FILES));
 
 /**
- * The statements that lay every model over the raw tables: as views, which cost nothing until they
- * are asked, or with `stored` as tables (staging stays views), computed now and once.
+ * The statements that lay models over the raw tables, in order.
+ * @param wanted models to lay with all that they need; absent: every model
+ * @param stored tables, computed now and once (staging stays views); else views, which cost
+ *   nothing until they are asked
  */
-export function modelStatements({ stored }: { readonly stored: boolean }): readonly string[] {
-  const made = MODELS.map(({ name, layer, sql }) => {
+export function modelStatements({
+  wanted,
+  stored,
+}: {
+  readonly wanted?: readonly string[];
+  readonly stored: boolean;
+}): readonly string[] {
+  const chosen = wanted === undefined ? MODELS : neededFor(wanted);
+  const made = chosen.map(({ name, layer, sql }) => {
     const kind = stored && layer !== 'staging' ? 'TABLE' : 'VIEW';
     return `CREATE OR REPLACE ${kind} ${name} AS\n${sql};`;
   });
   return [macros, ...made];
+}
+
+function neededFor(wanted: readonly string[]): readonly Model[] {
+  const chosen = new Set(wanted);
+  // From the last to the first: whoever needs a model stands after it.
+  for (const { name, needs } of [...MODELS].reverse()) {
+    if (chosen.has(name)) for (const need of needs) chosen.add(need);
+  }
+  return MODELS.filter(({ name }) => chosen.has(name));
 }
 
 /** Models from files named `./layer/name.sql`. */
