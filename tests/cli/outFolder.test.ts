@@ -23,14 +23,14 @@ describe('the folder of results', () => {
 
   it('touches nothing that is no earlier result', () => {
     const out = join(folderWith({ 'letters.txt': 'dear' }), 'data');
-    expect(() => writeOut(out, result('1'))).toThrowError('OUT_NOT_OURS');
+    expect(() => writeOut(out, result('1'))).toThrow('OUT_NOT_OURS');
     expect(readdirSync(out)).toEqual(['letters.txt']);
     const logs = join(
       folderWith({ 'people.csv': 'person_id', 'ties.csv': 'person_a,person_b' }),
       'data',
     );
-    expect(() => writeOut(logs, result('1'))).toThrowError('OUT_NOT_OURS');
-    expect(() => writeOut(join(out, 'letters.txt'), result('1'))).toThrowError('OUT_NOT_OURS');
+    expect(() => writeOut(logs, result('1'))).toThrow('OUT_NOT_OURS');
+    expect(() => writeOut(join(out, 'letters.txt'), result('1'))).toThrow('OUT_NOT_OURS');
   });
 
   it('leaves the earlier result as it was when writing fails midway, and no remains beside it', () => {
@@ -38,10 +38,10 @@ describe('the folder of results', () => {
     const out = join(folder, 'out');
     writeOut(out, result('1'));
     const impossible = new Map([...result('2'), ['no/such/folder.csv', '']]);
-    expect(() => writeOut(out, impossible)).toThrowError('OUT_UNWRITABLE');
+    expect(() => writeOut(out, impossible)).toThrow('OUT_UNWRITABLE');
     expect(readFileSync(join(out, 'indicators.json'), 'utf8')).toBe('1');
     expect(readdirSync(folder).sort()).toEqual(['data', 'out']);
-    expect(() => writeOut(join(folder, 'new'), impossible)).toThrowError('OUT_UNWRITABLE');
+    expect(() => writeOut(join(folder, 'new'), impossible)).toThrow('OUT_UNWRITABLE');
     expect(existsSync(join(folder, 'new'))).toBe(false);
   });
 
@@ -51,7 +51,7 @@ describe('the folder of results', () => {
     writeOut(out, result('1'));
     expect(existsSync(join(out, 'spec.json'))).toBe(true);
     writeFileSync(join(out, 'note.txt'), 'mine');
-    expect(() => writeOut(out, result('2'))).toThrowError('OUT_NOT_OURS');
+    expect(() => writeOut(out, result('2'))).toThrow('OUT_NOT_OURS');
     expect(existsSync(join(out, 'note.txt'))).toBe(true);
   });
 });

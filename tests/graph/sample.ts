@@ -4,7 +4,7 @@ import fc from 'fast-check';
 /** A graph from pairs in any order, each once. */
 export function graphFrom(n: number, pairs: readonly (readonly [number, number])[]): Graph {
   const sorted = pairs
-    .map(([a, b]) => (a < b ? [a, b] : [b, a]) as [number, number])
+    .map(([a, b]): [number, number] => (a < b ? [a, b] : [b, a]))
     .sort((p, q) => p[0] - q[0] || p[1] - q[1]);
   return graphOf(
     n,

@@ -64,16 +64,19 @@ export function personTable({ graph, nodes, logs }: World): string {
   const reach = reachTwo(graph);
   const core = coreNumbers(graph);
   const between = graph.n <= WALKS_UP_TO ? betweenness(graph).nodes : null;
+  const columns = [
+    holes.constraint,
+    holes.effectiveSize,
+    holes.efficiency,
+    holes.hierarchy,
+    reach,
+    between,
+    core,
+  ];
   const rows = Array.from(nodes, (person, node) => [
-    logs.persons[person]!,
+    logs.persons[person] ?? null,
     degree(graph, node),
-    holes.constraint[node]!,
-    holes.effectiveSize[node]!,
-    holes.efficiency[node]!,
-    holes.hierarchy[node]!,
-    reach[node]!,
-    between?.[node] ?? null,
-    core[node]!,
+    ...columns.map((column) => column?.[node] ?? null),
   ]);
   return csvOf(PERSON_COLUMNS, rows);
 }

@@ -42,8 +42,5 @@ export function tieTable(world: World): string {
 
 const dateCell = (day: number): string | null => (Number.isNaN(day) ? null : dateOf(day));
 
-/** Only local bridges have a span (METHODS B3), and pendant ties are none. `≥7`: search was capped. */
-function spanCell({ span, spanAtLeast, position }: TieRow): CsvCell {
-  if (position === 'pendant') return null;
-  return spanAtLeast ? `≥${span}` : span;
-}
+/** Only local bridges have a span (METHODS B3); `≥7`: the search stopped at its cap. */
+const spanCell = ({ span, spanAtLeast }: TieRow): CsvCell => (spanAtLeast ? `≥${span}` : span);

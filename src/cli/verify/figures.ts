@@ -1,12 +1,11 @@
 /** The product's figures for the sections of a reference that are no graph. */
 import { makeClock } from '../../lib/base/time.ts';
-import { coattendanceOf, rostersOf } from '../../lib/evidence/coattendance.ts';
+import { rostersOf } from '../../lib/evidence/coattendance.ts';
 import { copresenceOf } from '../../lib/evidence/copresence.ts';
 import { cleanVisits } from '../../lib/evidence/visits.ts';
-import type { PairGroups } from '../../lib/evidence/order.ts';
 import type { Logs } from '../../lib/logs/logs.ts';
-import { NO_CAP } from './networks.ts';
-import { pairKey, type OwnTable } from './tables.ts';
+import { coattended, NO_CAP, summed, type Pairs } from './projections.ts';
+import { pairKey, type OwnColumn, type OwnTable } from './tables.ts';
 
 /** Scalars and tables by the names of the reference. */
 export interface Figures {
@@ -14,42 +13,39 @@ export interface Figures {
   readonly tables: Readonly<Record<string, OwnTable>>;
 }
 
-export const NOTHING: Figures = { scalars: {}, tables: {} };
+const NOTHING: Figures = { scalars: {}, tables: {} };
 
 /** Co-attendance without caps: the two-mode part of a reference. */
 export function twoModeFigures(logs: Logs): Figures {
-  if (logs.attendance === null) return NOTHING;
   const persons = logs.persons.length;
+  const pairs = coattended(logs, new Uint8Array(persons));
+  if (pairs === null || logs.attendance === null) return NOTHING;
   const clock = makeClock(logs.timezone);
   const rosters = rostersOf(logs.attendance, logs.events.length, persons, clock);
-  const { pairs, event } = coattendanceOf(rosters, new Uint8Array(persons), NO_CAP);
-  const shared = sums(pairs, () => 1);
-  const newman = sums(pairs, (row) => 1 / (rosters.size[event[row]!]! - 1));
-  const attended = new Map<string, number>(logs.persons.map((id) => [id, 0]));
-  for (const person of rosters.person) {
-    const id = logs.persons[person]!;
-    attended.set(id, attended.get(id)! + 1);
-  }
-  const present = new Map(logs.events.map(({ id }, e) => [id, rosters.size[e]!]));
+  const attended = new Uint32Array(persons);
+  for (const person of rosters.person) attended[person] = (attended[person] ?? 0) + 1;
   const events = rosters.size.filter((size) => size > 0).length;
   const people = logs.directory?.listed.reduce((sum, listed) => sum + listed, 0) ?? persons;
-  const index = pairIndex(logs, pairs);
-  const ofPair =
-    (values: Float64Array) =>
-    ([a, b]: readonly string[]): number =>
-      values[index.get(pairKey(a!, b!)) ?? -1] ?? 0;
+  const attendances = rosters.person.length;
+  const eventIds = logs.events.map(({ id }) => id);
   return {
     scalars: {
       people,
       events,
-      attendances: rosters.person.length,
-      density: rosters.person.length / (people * events),
-      pairs_sharing_an_event: pairs.a.length,
+      attendances,
+      density: attendances / (people * events),
+      pairs_sharing_an_event: pairs.shared.weight.length,
     },
     tables: {
-      people: { keys: 1, columns: { events: ([id]) => attended.get(id!) } },
-      events: { keys: 1, columns: { people: ([id]) => present.get(id!) } },
-      pairs: { keys: 2, columns: { shared_events: ofPair(shared), newman_weight: ofPair(newman) } },
+      people: { keys: 1, columns: { events: byName(logs.persons, attended) } },
+      events: { keys: 1, columns: { people: byName(eventIds, rosters.size) } },
+      pairs: {
+        keys: 2,
+        columns: {
+          shared_events: byPair(logs, pairs.shared, 0),
+          newman_weight: byPair(logs, pairs.newman, 0),
+        },
+      },
     },
   };
 }
@@ -62,30 +58,32 @@ export async function copresenceFigures(logs: Logs): Promise<Figures> {
   const rules = { crowdCap: NO_CAP, smallGroup: 2, gapMergeMinutes: 0 };
   const nobody = new Uint8Array(persons);
   const { pairs, together } = await copresenceOf(visits, logs.zones, nobody, rules, {});
-  const seconds = sums(pairs, (row) => together[row]!);
-  const index = pairIndex(logs, pairs);
-  const at = ([a, b]: readonly string[]): number | undefined =>
-    seconds[index.get(pairKey(a!, b!)) ?? -1];
+  const seconds = summed(pairs, together);
+  const minutes = { ...seconds, weight: seconds.weight.map((value) => value / 60) };
   return {
     scalars: {
-      pairs: pairs.a.length,
-      total_pair_seconds: seconds.reduce((total, value) => total + value, 0),
+      pairs: seconds.weight.length,
+      total_pair_seconds: seconds.weight.reduce((total, value) => total + value, 0),
     },
     tables: {
       pairs: {
         keys: 2,
-        columns: { seconds: at, minutes: (names) => (at(names) ?? NaN) / 60 },
+        columns: { seconds: byPair(logs, seconds), minutes: byPair(logs, minutes) },
       },
     },
   };
 }
 
-const sums = (pairs: PairGroups, valueOf: (row: number) => number): Float64Array =>
-  Float64Array.from(pairs.a, (_, p) => {
-    let sum = 0;
-    for (let row = pairs.offsets[p]!; row < pairs.offsets[p + 1]!; row++) sum += valueOf(row);
-    return sum;
-  });
+function byName(names: readonly string[], values: Uint32Array): OwnColumn {
+  const index = new Map(names.map((name, i) => [name, values[i]]));
+  return ([name]) => index.get(name ?? '');
+}
 
-const pairIndex = (logs: Logs, { a, b }: PairGroups): ReadonlyMap<string, number> =>
-  new Map(Array.from(a, (p, at) => [pairKey(logs.persons[p]!, logs.persons[b[at]!]!), at]));
+/** @param absent value of a pair that is not among them; a difference where none is given */
+function byPair({ persons }: Logs, { a, b, weight }: Pairs, absent?: number): OwnColumn {
+  const index = new Map<string, number>();
+  for (const [p, value] of weight.entries()) {
+    index.set(pairKey(persons[a[p] ?? -1] ?? '', persons[b[p] ?? -1] ?? ''), value);
+  }
+  return ([first, second]) => index.get(pairKey(first ?? '', second ?? '')) ?? absent;
+}

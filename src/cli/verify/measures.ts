@@ -103,7 +103,7 @@ export function directedMeasuresOf(arcs: Arcs, undirected: WeightedGraph): Measu
   const count = arcs.weight.length;
   const sums = (ends: Uint32Array, values: Float64Array): Float64Array => {
     const sum = new Float64Array(arcs.n);
-    for (const [arc, end] of ends.entries()) sum[end]! += values[arc]!;
+    for (const [arc, end] of ends.entries()) sum[end] = (sum[end] ?? 0) + (values[arc] ?? 0);
     return sum;
   };
   const ones = new Float64Array(count).fill(1);
@@ -132,13 +132,12 @@ export function directedMeasuresOf(arcs: Arcs, undirected: WeightedGraph): Measu
 }
 
 /** Number of arcs that run along each edge: 1 or 2. */
-function arcsAlong(arcs: Arcs, graph: Graph): Float64Array {
-  const edgeOf = new Map<number, number>();
-  for (let e = 0; e < graph.m; e++) edgeOf.set(graph.from[e]! * graph.n + graph.to[e]!, e);
-  const along = new Float64Array(graph.m);
-  for (const [arc, from] of arcs.from.entries()) {
-    const to = arcs.to[arc]!;
-    along[edgeOf.get(Math.min(from, to) * graph.n + Math.max(from, to))!]!++;
+function arcsAlong({ from, to }: Arcs, graph: Graph): Float64Array {
+  const key = (a: number, b: number): number => Math.min(a, b) * graph.n + Math.max(a, b);
+  const arcs = new Map<number, number>();
+  for (const [arc, start] of from.entries()) {
+    const pair = key(start, to[arc] ?? 0);
+    arcs.set(pair, (arcs.get(pair) ?? 0) + 1);
   }
-  return along;
+  return Float64Array.from(graph.from, (start, e) => arcs.get(key(start, graph.to[e] ?? 0)) ?? 0);
 }

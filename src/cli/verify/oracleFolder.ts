@@ -67,7 +67,7 @@ function verifyScalars(
 
 function nodeTable(network: Network, measures: Measures): OwnTable {
   const index = new Map(network.people.map((id, i) => [id, i]));
-  return tableOf(1, measures.nodes, ([id]) => index.get(id!));
+  return tableOf(1, measures.nodes, ([id]) => index.get(id ?? ''));
 }
 
 function verifyEdges(
@@ -81,10 +81,10 @@ function verifyEdges(
     report.add(where, { kind: 'differs', how: `${graph.m} ties, expected ${table.rows.length}` });
   }
   const index = new Map<string, number>();
-  for (let e = 0; e < graph.m; e++) {
-    index.set(pairKey(people[graph.from[e]!]!, people[graph.to[e]!]!), e);
+  for (const [e, from] of graph.from.entries()) {
+    index.set(pairKey(people[from] ?? '', people[graph.to[e] ?? -1] ?? ''), e);
   }
-  const own = tableOf(2, measures.edges, ([a, b]) => index.get(pairKey(a!, b!)));
+  const own = tableOf(2, measures.edges, ([a, b]) => index.get(pairKey(a ?? '', b ?? '')));
   verifyTable(where, table, own, report);
 }
 
