@@ -8,7 +8,7 @@ const MARK = 'reading';
 
 /** Runs `work` with the mark set; whatever happens, the mark is gone afterwards. */
 export async function marked<T>(work: () => Promise<T>): Promise<T> {
-  const name = `passerelle.${MARK}.${crypto.randomUUID?.() ?? String(performance.now())}`;
+  const name = `passerelle.${MARK}.${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
   const run = async (): Promise<T> => {
     remember('browser', MARK, name);
     try {

@@ -30,6 +30,12 @@ export interface Failure {
   readonly context: Readonly<Record<string, string | number>>;
 }
 
+/** The part of anything thrown that a person is told. */
+export function failureOf(thrown: unknown): Failure {
+  const { code, context } = toErrorValue(thrown);
+  return { code, context };
+}
+
 interface Opened {
   readonly files: readonly FileInput[];
   readonly timezone: string;
@@ -114,6 +120,11 @@ export class Project {
   /** Stops what is being read; what was open before stays open. */
   cancel(): void {
     this.#loading?.abort();
+  }
+
+  /** Stops the analysis under way; the numbers on screen stay. */
+  stop(): void {
+    this.#analysing?.abort();
   }
 
   /** Computes for another period or grouping; a newer request replaces an older one. */
@@ -265,12 +276,11 @@ export class Project {
   }
 
   #fail(thrown: unknown): void {
-    const { code, context } = toErrorValue(thrown);
-    if (code !== 'CANCELLED') {
-      this.error = { code, context };
-    }
+    const failure = failureOf(thrown);
+    const cancelled = failure.code === 'CANCELLED';
+    if (!cancelled || this.report !== null) this.error = failure;
     if (this.report !== null) this.status = 'ready';
-    else this.status = code === 'CANCELLED' ? 'empty' : 'failed';
+    else this.status = cancelled ? 'empty' : 'failed';
   }
 }
 

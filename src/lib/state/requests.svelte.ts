@@ -19,9 +19,8 @@ export class Requests {
   }
 
   #count(address: string): void {
-    const url = new URL(address, location.href);
-    if (url.protocol === 'blob:' || url.protocol === 'data:') return;
-    if (url.origin === location.origin) this.own += 1;
+    if (address.startsWith('blob:') || address.startsWith('data:')) return;
+    if (address.startsWith(`${location.origin}/`)) this.own += 1;
     else this.elsewhere += 1;
   }
 }

@@ -3,10 +3,10 @@
  * describes a place or a person.
  */
 import { createContext } from 'svelte';
-import { getLocale, locales, overwriteGetLocale, setLocale } from '../text/paraglide/runtime.js';
+import { getLocale, overwriteGetLocale, setLocale } from '../text/paraglide/runtime.js';
 import { recall, remember } from './remembered.ts';
 
-export type Locale = (typeof locales)[number];
+export type Locale = ReturnType<typeof getLocale>;
 export type Theme = 'system' | 'light' | 'dark';
 
 /** Language and theme, live: every message read in a component follows `locale`. */

@@ -32,7 +32,10 @@ describe('headlineOf', () => {
 
   it('says a quick rate as a number of acquaintances, never as a rounder one than it is', () => {
     expect(rate(2.05)).toBe('Chaque mois, un membre noue environ *deux nouvelles connaissances*');
-    expect(rate(1.5)).toBe('Chaque mois, un membre noue environ *1,5 nouvelle connaissance*');
+    expect(rate(1.5)).toBe('Chaque mois, un membre noue *une à deux nouvelles connaissances*');
+    expect(rate(1.3)).toContain('un peu plus d’une');
+    expect(rate(0.8)).toContain('un peu moins d’une');
+    expect(rate(3.7)).toContain('un peu moins de quatre');
     expect(rate(1)).toBe('Chaque mois, un membre noue environ *une nouvelle connaissance*');
     expect(rate(0.02)).toContain('moins d’une');
     expect(rate(0)).toContain('Aucune');

@@ -1,0 +1,154 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+interface Upload {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+const csv = (name: string, text: string): Upload => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(text),
+});
+
+/** Twelve people, twenty weeks of Tuesdays, in one room. */
+function visits(): string[] {
+  const rows = ['person_id,place,start,end'];
+  for (let week = 0; week < 20; week++) {
+    const day = new Date(Date.UTC(2026, 0, 6 + 7 * week)).toISOString().slice(0, 10);
+    for (let person = 1; person <= 12; person++) {
+      rows.push(`p${person},Halle,${day}T09:00,${day}T12:00`);
+    }
+  }
+  return rows;
+}
+
+const give = (page: Page, files: Upload[]): Promise<void> =>
+  page.locator('input[type=file]:not([webkitdirectory])').setInputFiles(files);
+
+const read = async (page: Page, files: Upload[]): Promise<void> => {
+  await give(page, files);
+  await page.getByRole('button', { name: 'Lire ces fichiers' }).click();
+};
+
+test('rows read are rows kept and rows set aside, each with its place and reason', async ({
+  page,
+}) => {
+  await page.goto('/data');
+  const bad = ['=cmd(),Halle,2026-03-03T12:00,2026-03-03T09:00', 'p1,Halle,demain,'];
+  await read(page, [csv('checkins.csv', [...visits(), ...bad].join('\n'))]);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    '242 lignes lues, 240 gardées, 2 mises de côté.',
+  );
+  const list = page.getByRole('region', { name: 'Lignes mises de côté' });
+  await expect(list.getByRole('row')).toHaveCount(3);
+  await expect(list).toContainText('242');
+  await expect(list).toContainText('la fin vient avant le début');
+  await expect(list).toContainText('demain');
+
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Télécharger ces lignes' }).click();
+  const text = await readFile(await (await waiting).path(), 'utf8');
+  expect(text.startsWith('\ufeffFichier;Ligne;Colonne')).toBe(true);
+  expect(text.trim().split('\r\n')).toHaveLength(3);
+  for (const cell of text.split(/[;\r\n]+/)) expect(cell).not.toMatch(/^"?[=+@\t-]/);
+});
+
+test('a file with an unknown name is asked about before it is read', async ({ page }) => {
+  await page.goto('/data');
+  await give(page, [csv('export-2026.csv', visits().join('\n'))]);
+  const go = page.getByRole('button', { name: 'Lire ces fichiers' });
+  await expect(go).toBeDisabled();
+  await page.getByLabel('Contenu de export-2026.csv').selectOption('checkins');
+  await go.click();
+  await expect(page).toHaveURL(/\/overview/);
+});
+
+test('files can be dropped, and what is no CSV is named', async ({ page }) => {
+  await page.goto('/');
+  const transfer = await page.evaluateHandle((text) => {
+    const made = new DataTransfer();
+    made.items.add(new File([text], 'checkins.csv', { type: 'text/csv' }));
+    made.items.add(new File(['x'], 'photo.png', { type: 'image/png' }));
+    return made;
+  }, visits().join('\n'));
+  await page.getByTestId('drop-zone').dispatchEvent('drop', { dataTransfer: transfer });
+  await expect(page).toHaveURL(/\/data/);
+  await expect(page.getByRole('rowheader')).toHaveText(['checkins.csv']);
+  await expect(page.getByRole('main')).toContainText('photo.png');
+});
+
+const refused: readonly (readonly [what: string, file: Upload, sentence: RegExp])[] = [
+  ['an empty file', csv('checkins.csv', ''), /est vide/],
+  ['a missing column', csv('checkins.csv', 'person_id,start\np1,2026-01-06'), /« place » manque/],
+  [
+    'a column twice',
+    csv('checkins.csv', 'person_id,place,start,start\np1,H,2026-01-06T09:00,x'),
+    /« start » figure deux fois/,
+  ],
+  [
+    'bytes that are no text',
+    { ...csv('checkins.csv', ''), buffer: Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0]) },
+    /classeur|pas un fichier CSV/,
+  ],
+  ['a header only', csv('checkins.csv', 'person_id,place,start\n'), /Aucune activité/],
+];
+
+for (const [what, file, sentence] of refused) {
+  test(`${what} gets a sentence, and what was open stays open`, async ({ page }) => {
+    await page.goto('/data');
+    await read(page, [csv('checkins.csv', visits().join('\n'))]);
+    await expect(page).toHaveURL(/\/overview/);
+    await page.getByRole('link', { name: 'Données' }).click();
+    await read(page, [file]);
+    await expect(page.getByRole('alert')).toContainText(sentence);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^240 lignes lues/);
+  });
+}
+
+test('own files are not kept: a reload says to give them again', async ({ page }) => {
+  await page.goto('/data');
+  await read(page, [csv('checkins.csv', visits().join('\n'))]);
+  await expect(page).toHaveURL(/\/overview/);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Vos fichiers ne sont plus ouverts.',
+  );
+});
+
+test('everything can be removed', async ({ page }) => {
+  await page.goto('/data');
+  await read(page, [csv('checkins.csv', visits().join('\n'))]);
+  await expect(page).toHaveURL(/\/overview/);
+  await page.getByRole('link', { name: 'Données' }).click();
+  await page.getByRole('button', { name: 'Tout retirer de cette page' }).click();
+  await expect(page).toHaveURL(/\/$/);
+  await page.getByRole('link', { name: 'Données' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Déposez vos journaux/);
+});
+
+test('a long reading shows how far it is and can be cancelled', async ({ page }) => {
+  const rows = ['person_id,place,start,end'];
+  for (let row = 0; row < 600_000; row++) {
+    const minute = String(row % 60).padStart(2, '0');
+    rows.push(`p${row % 900},Halle,2026-02-03T09:${minute},2026-02-03T12:${minute}`);
+  }
+  await page.goto('/data');
+  await give(page, [csv('checkins.csv', rows.join('\n'))]);
+  await page.getByRole('button', { name: 'Lire ces fichiers' }).click();
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Déposez vos journaux/);
+});
+
+test('a model of each log can be downloaded', async ({ page }) => {
+  await page.goto('/data');
+  await page.getByText('Quels fichiers, quelles colonnes').click();
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Télécharger le modèle checkins.csv' }).click();
+  const text = await readFile(await (await waiting).path(), 'utf8');
+  expect(text).toMatch(/^\ufeffperson_id;place;start/);
+});

@@ -1,0 +1,105 @@
+import { gzipSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './fixtures.ts';
+
+test('the welcome is there before the engine, on less than 150 kB of JavaScript', async ({
+  page,
+}) => {
+  const scripts: Promise<Buffer>[] = [];
+  const asked: string[] = [];
+  page.on('response', (response) => {
+    asked.push(response.url());
+    if (/\.js(\?|$)/.test(response.url())) scripts.push(response.body());
+  });
+  await page.goto('/', { waitUntil: 'networkidle' });
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('liens faibles');
+  expect(asked.filter((url) => /\.(wasm|csv)(\?|$)|worker/.test(url))).toEqual([]);
+  const bodies = await Promise.all(scripts);
+  const bytes = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+  expect(bodies.length).toBeGreaterThan(0);
+  expect(bytes).toBeLessThan(150_000);
+});
+
+test('the example opens, says that it is fictional, survives a reload and goes in one click', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Ouvrir l’exemple' }).click();
+  await expect(page).toHaveURL(/\/overview/);
+  await expect(page.locator('header')).toContainText('données fictives');
+  await expect(page.locator('header strong')).toHaveText('La Halle aux Ficelles');
+  await page.reload();
+  await expect(page.locator('header')).toContainText('données fictives');
+  await page.getByRole('button', { name: 'Retirer l’exemple' }).click();
+  await expect(page).toHaveURL(/\/$/);
+  await expect(page.locator('header')).not.toContainText('données fictives');
+});
+
+test('the guided reading has five steps and goes away for good', async ({ page }) => {
+  await page.goto('/overview');
+  await page.getByRole('button', { name: 'Lire le réseau en cinq étapes' }).click();
+  const guide = page.getByRole('region', { name: 'Lire le réseau en cinq étapes' });
+  for (let step = 1; step < 5; step++) {
+    await expect(guide).toContainText(`Étape ${step} sur 5`);
+    await guide.getByRole('button', { name: 'Suivant' }).click();
+  }
+  await guide.getByRole('button', { name: 'Terminer' }).click();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Comment lire ces images' })).toBeVisible();
+});
+
+test('the period stands in the address and can be shared', async ({ page }) => {
+  await page.goto('/overview#from=2025-09-29&to=2025-12-29');
+  const period = page.getByRole('button', { name: /Changer la période/ });
+  await expect(period).toHaveText(/29 sept\. – 28 déc\. 2025/);
+  await period.click();
+  await page.getByLabel('Du', { exact: true }).fill('2025-10-08');
+  await page.getByLabel('Au', { exact: true }).fill('2026-01-03');
+  await page.getByRole('button', { name: 'Calculer' }).click();
+  await expect(page).toHaveURL(/#from=2025-10-06&to=2026-01-05$/);
+  await expect(period).toHaveText(/6 oct\. 2025 – 4 janv\. 2026/);
+});
+
+test('without WebAssembly the page says what is missing', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
+  await page.goto('/overview');
+  await expect(page.getByRole('alert')).toContainText('WebAssembly');
+});
+
+test('a reading cut short by closing the tab is told once', async ({ page }) => {
+  await page.goto('/data');
+  await page.evaluate(() => localStorage.setItem('passerelle.reading', 'passerelle.reading.dead'));
+  await page.goto('/');
+  await expect(page.getByRole('status')).toContainText('interrompu');
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await expect(page.getByRole('status')).toHaveCount(0);
+});
+
+test('a tab that is still reading is not taken for a dead one', async ({ page, context }) => {
+  await page.goto('/data');
+  await page.evaluate(async () => {
+    localStorage.setItem('passerelle.reading', 'passerelle.reading.live');
+    await new Promise<void>((held) => {
+      void navigator.locks.request('passerelle.reading.live', () => {
+        held();
+        return new Promise(() => undefined);
+      });
+    });
+  });
+  const other = await context.newPage();
+  await other.goto('/');
+  await other.getByRole('heading', { level: 1 }).waitFor();
+  await expect(other.getByRole('status')).toHaveCount(0);
+});
+
+test('the example passes axe on the data screen', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('/overview');
+  await expect(page.locator('header')).toContainText('données fictives');
+  await page.getByRole('link', { name: 'Données' }).click();
+  await expect(page.getByRole('heading', { name: 'Semaine par semaine' })).toBeVisible();
+  await expect(page.locator('main figure svg')).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
