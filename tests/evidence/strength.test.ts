@@ -33,14 +33,15 @@ describe('vector G5: decay', () => {
 });
 
 describe('vector G6: strength', () => {
-  it.each([
+  const cases: [Parameters<typeof of>, number][] = [
     [[8, 0.5, 0, 1, 2], 0.4042],
     [[8, 0.5, 0, 0, 1], 0.2208],
     [[4, 0.25, 0.5, 0, 2], 0.2095],
     [[16, 1, 1, 2, 3], 0.7375],
     [[0, 0, 0, 0.5, 1], 0.1212],
     [[1e9, 1, 0, 0, 1], 0.4833],
-  ] as const)('of %j is %d', (inputs, expected) => {
+  ];
+  it.each(cases)('of %j is %d', (inputs, expected) => {
     expect(of(...inputs)).toBeCloseTo(expected, 4);
   });
 

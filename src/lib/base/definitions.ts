@@ -109,44 +109,44 @@ export const DEFINITION_SPECS: Readonly<Record<keyof Definitions, DefinitionSpec
  */
 export function withDefinitions(changes: unknown): Definitions {
   if (!isRecord(changes)) throw new PasserelleError('BAD_DEFINITION', { name: '(all)' });
-  const merged: Record<string, unknown> = { ...DEFAULTS };
+  const merged: Mutable = { ...DEFAULTS };
   for (const [name, value] of Object.entries(changes)) {
     if (!isName(name)) throw new PasserelleError('UNKNOWN_DEFINITION', { name });
-    merged[name] = checked(name, value);
+    change(merged, name, value);
   }
-  return merged as unknown as Definitions;
+  return merged;
 }
+
+type Mutable = { -readonly [K in keyof Definitions]: Definitions[K] };
 
 const isName = (name: string): name is keyof Definitions => Object.hasOwn(DEFAULTS, name);
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function checked(name: keyof Definitions, value: unknown): unknown {
-  const spec = DEFINITION_SPECS[name];
+function change<K extends keyof Definitions>(merged: Mutable, name: K, value: unknown): void {
   const standard = DEFAULTS[name];
-  if (isRecord(standard)) {
-    if (!isRecord(value)) throw new PasserelleError('BAD_DEFINITION', { name });
-    for (const [key, number] of Object.entries(value)) {
-      if (!Object.hasOwn(standard, key)) {
-        throw new PasserelleError('UNKNOWN_DEFINITION', { name: `${name}.${key}` });
-      }
-      if (!inRange(number, spec))
-        throw new PasserelleError('BAD_DEFINITION', { name: `${name}.${key}` });
-    }
-    return { ...standard, ...value };
-  }
-  const fits =
-    typeof standard === 'number'
-      ? inRange(value, spec)
-      : typeof value === 'string' && (spec.choices?.includes(value) ?? true);
-  if (!fits) throw new PasserelleError('BAD_DEFINITION', { name });
-  return value;
+  // Of a group of numbers, only those given are replaced.
+  const whole = isRecord(standard) && isRecord(value) ? { ...standard, ...value } : value;
+  if (isRecord(whole) && isRecord(standard)) refuseUnknown(name, whole, standard);
+  if (!isValueOf(name, whole)) throw new PasserelleError('BAD_DEFINITION', { name });
+  merged[name] = whole;
 }
 
-const inRange = (value: unknown, spec: DefinitionSpec): boolean =>
-  typeof value === 'number' &&
-  Number.isFinite(value) &&
-  spec.range !== undefined &&
-  value >= spec.range[0] &&
-  value <= spec.range[1];
+function refuseUnknown(name: string, value: object, standard: object): void {
+  for (const key of Object.keys(value)) {
+    if (!Object.hasOwn(standard, key)) {
+      throw new PasserelleError('UNKNOWN_DEFINITION', { name: `${name}.${key}` });
+    }
+  }
+}
+
+function isValueOf<K extends keyof Definitions>(name: K, value: unknown): value is Definitions[K] {
+  const { range, choices } = DEFINITION_SPECS[name];
+  const standard = DEFAULTS[name];
+  const inRange = (number: unknown): boolean =>
+    typeof number === 'number' && range !== undefined && number >= range[0] && number <= range[1];
+  if (isRecord(standard)) return isRecord(value) && Object.values(value).every(inRange);
+  if (typeof standard === 'number') return inRange(value);
+  return typeof value === 'string' && (choices?.includes(value) ?? true);
+}
