@@ -125,7 +125,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function change<K extends keyof Definitions>(merged: Mutable, name: K, value: unknown): void {
-  const standard = DEFAULTS[name];
+  const standard: unknown = DEFAULTS[name];
   // Of a group of numbers, only those given are replaced.
   const whole = isRecord(standard) && isRecord(value) ? { ...standard, ...value } : value;
   if (isRecord(whole) && isRecord(standard)) refuseUnknown(name, whole, standard);
@@ -143,7 +143,7 @@ function refuseUnknown(name: string, value: object, standard: object): void {
 
 function isValueOf<K extends keyof Definitions>(name: K, value: unknown): value is Definitions[K] {
   const { range, choices } = DEFINITION_SPECS[name];
-  const standard = DEFAULTS[name];
+  const standard: unknown = DEFAULTS[name];
   const inRange = (number: unknown): boolean =>
     typeof number === 'number' && range !== undefined && number >= range[0] && number <= range[1];
   if (isRecord(standard)) return isRecord(value) && Object.values(value).every(inRange);
