@@ -61,7 +61,7 @@ export interface Ring {
 /** Size of the names and words, in pixels. */
 export const RING_TEXT = 14;
 const LINE = RING_TEXT * 1.25;
-const CHARACTER = RING_TEXT * 0.56;
+const CHARACTER = RING_TEXT * 0.54;
 const GAP = 7;
 
 /** Where names stand: over and under their circles, or beside them on the two sides. */
@@ -73,8 +73,10 @@ export function layRing(
   links: readonly RingLink[],
   width: number,
 ): Ring {
-  const near = placedGroups(groups, width, 'near');
-  const { placed, height } = collide(near.placed) ? placedGroups(groups, width, 'beside') : near;
+  const { placed, height } =
+    TURNS.map((turn) => placedGroups(groups, width, 'near', turn)).find(
+      (near) => !collide(near.placed),
+    ) ?? placedGroups(groups, width, 'beside', 0.5);
   const centre = { x: width / 2, y: height / 2 };
   const curves = links.map((link) => {
     const from = placed[link.a];
@@ -83,8 +85,8 @@ export function layRing(
     return { link, from, to, control: controlOf(from, to, centre) };
   });
   const taken = [...placed.map(discOf), ...placed.map(boxOfLabel)];
-  const crossed = curves.flatMap(({ from, to, control }) =>
-    STEPS.map((t) => dot(bezier(from, control, to, t))),
+  const crossed = curves.flatMap(({ link, from, to, control }) =>
+    STEPS.map((t) => ({ link, box: dot(bezier(from, control, to, t)) })),
   );
   const thickness = scaleSqrt(
     [0, Math.max(1, ...links.map((link) => link.width))],
@@ -94,7 +96,16 @@ export function layRing(
     const words =
       link.words === undefined
         ? null
-        : placedWords(link.words, { from, to, control }, { taken, crossed, width, height });
+        : placedWords(
+            link.words,
+            { from, to, control },
+            {
+              taken,
+              crossed: crossed.map((at) => ({ box: at.box, cost: costOf(at.link, link) })),
+              width,
+              height,
+            },
+          );
     if (words !== null) taken.push(wordsBox(words));
     return {
       link,
@@ -107,24 +118,27 @@ export function layRing(
 }
 
 const NARROW = 420;
+/** How far the first circle stands from the top, in steps of the ring. */
+const TURNS = [0.5, 0, 0.25, 0.75];
 /** Where along a ribbon it is looked at when words seek free room. */
-const STEPS = [0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85];
+const STEPS = [0.1, 0.18, 0.26, 0.34, 0.42, 0.5, 0.58, 0.66, 0.74, 0.82, 0.9];
 
 function placedGroups(
   groups: readonly RingGroup[],
   width: number,
   manner: Manner,
+  turn: number,
 ): { placed: PlacedGroup[]; height: number } {
   const isNarrow = width < NARROW;
   const margin = manner === 'near' ? Math.min(96, width * 0.17) : Math.min(150, width * 0.26);
-  const height = Math.round(Math.min(480, Math.max(320, width * (isNarrow ? 1.05 : 0.84))));
+  const height = Math.round(Math.min(500, Math.max(320, width * (isNarrow ? 1.08 : 0.94))));
   const largest = Math.max(1, ...groups.map((group) => group.size));
   const radius = scaleSqrt([0, largest], [0, isNarrow ? 25 : 31]);
   const rx = width / 2 - margin - (manner === 'near' ? 0 : 14);
   const ry = height / 2 - 66;
   const lineLength = Math.floor((manner === 'near' ? margin * 1.9 : margin - GAP * 2) / CHARACTER);
   const placed = groups.map((group, index): PlacedGroup => {
-    const angle = ((index + 0.5) / groups.length) * 2 * Math.PI - Math.PI / 2;
+    const angle = ((index + turn) / groups.length) * 2 * Math.PI - Math.PI / 2;
     const x = width / 2 + rx * Math.cos(angle);
     const y = height / 2 + ry * Math.sin(angle);
     const size = Math.max(14, radius(group.size));
@@ -157,6 +171,10 @@ function collide(placed: readonly PlacedGroup[]): boolean {
     ),
   );
 }
+
+/** What it costs words to lie on a ribbon: much on one that says something else. */
+const costOf = (crossed: RingLink, own: RingLink): number =>
+  crossed === own ? 0.6 : crossed.emphasis === 'plain' ? 0.15 : 4;
 
 const dot = ({ x, y }: Point): Box => ({ x: x - 4, y: y - 4, width: 8, height: 8 });
 
@@ -260,7 +278,7 @@ function placedWords(
   ribbon: { readonly from: Point; readonly to: Point; readonly control: Point },
   room: {
     readonly taken: readonly Box[];
-    readonly crossed: readonly Box[];
+    readonly crossed: readonly { readonly box: Box; readonly cost: number }[];
     readonly width: number;
     readonly height: number;
   },
@@ -284,9 +302,12 @@ function placedWords(
       const box = wordsBox(place);
       const outside = Math.max(0, -box.y) + Math.max(0, box.y + box.height - room.height);
       const covered = room.taken.reduce((sum, other) => sum + overlap(box, other), 0);
-      const crossing = room.crossed.reduce((sum, other) => sum + overlap(box, other), 0);
+      const crossing = room.crossed.reduce(
+        (sum, other) => sum + overlap(box, other.box) * other.cost,
+        0,
+      );
       const cost =
-        covered * 20 + outside * 500 + crossing * 1.2 + Math.abs(away) * 2 + Math.abs(t - 0.5) * 60;
+        covered * 20 + outside * 500 + crossing + Math.abs(away) * 5 + Math.abs(t - 0.5) * 60;
       if (cost < bestCost) {
         best = place;
         bestCost = cost;

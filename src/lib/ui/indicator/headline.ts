@@ -44,19 +44,27 @@ function acquaintances(result: Result | undefined, format: Format): string | nul
   const unsure = isWide ? m.overview_head_unsure() : '';
   if (rate < 1 / 12) return m.overview_head_new_rare({ unsure });
   const months = Math.round(1 / rate);
-  if (months >= 2) return m.overview_head_new_slow({ months: word(months, format), unsure });
-  const whole = Math.round(rate);
-  if (whole === 1 && Math.abs(rate - 1) < 0.25) return m.overview_head_new_monthly({ unsure });
-  const isNearWhole = Math.abs(rate - whole) <= 0.1 * rate;
-  const shown = isNearWhole ? whole : Math.round(rate * 10) / 10;
-  const n = { n: isNearWhole ? word(whole, format) : format.number(shown) };
-  return m.overview_head_new_per_month({
-    n: format.plural(shown, {
-      one: m.overview_head_acquaintance_one(n),
-      other: m.overview_head_acquaintance_other(n),
-    }),
-    unsure,
-  });
+  return months >= 2
+    ? m.overview_head_new_slow({ months: word(months, format), unsure })
+    : m.overview_head_new_per_month({ amount: amountOf(rate, format), unsure });
+}
+
+/** A rate of two thirds or more as words no finer than it deserves: "a little over one". */
+function amountOf(rate: number, format: Format): string {
+  const below = Math.floor(rate);
+  const over = rate - below;
+  const n = word(below, format);
+  const next = word(below + 1, format);
+  if (over < 0.15) return below === 1 ? m.overview_head_about_one() : m.overview_head_about({ n });
+  if (over < 0.4 && below > 0) {
+    return below === 1 ? m.overview_head_more_one() : m.overview_head_more({ n });
+  }
+  if (over <= 0.6 && below > 0) {
+    return below === 1 ? m.overview_head_from_to_one() : m.overview_head_from_to({ n, next });
+  }
+  if (over < 0.85)
+    return below === 0 ? m.overview_head_less_one() : m.overview_head_less({ n: next });
+  return below === 0 ? m.overview_head_about_one() : m.overview_head_about({ n: next });
 }
 
 function weakTies(result: Result | undefined, format: Format): string | null {
