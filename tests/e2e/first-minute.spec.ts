@@ -26,13 +26,13 @@ test('the example opens, says that it is fictional, survives a reload and goes i
   await page.goto('/');
   await page.getByRole('button', { name: 'Ouvrir l’exemple' }).click();
   await expect(page).toHaveURL(/\/overview/);
-  await expect(page.locator('header')).toContainText('données fictives');
-  await expect(page.locator('header strong')).toHaveText('La Halle aux Ficelles');
+  await expect(page.locator('.fictional')).toHaveText('données fictives');
+  await expect(page.locator('.place strong')).toHaveText('La Halle aux Ficelles');
   await page.reload();
-  await expect(page.locator('header')).toContainText('données fictives');
+  await expect(page.locator('.fictional')).toHaveText('données fictives');
   await page.getByRole('button', { name: 'Retirer l’exemple' }).click();
   await expect(page).toHaveURL(/\/$/);
-  await expect(page.locator('header')).not.toContainText('données fictives');
+  await expect(page.locator('.fictional')).toHaveCount(0);
 });
 
 test('the guided reading has five steps and goes away for good', async ({ page }) => {
@@ -96,10 +96,10 @@ test('a tab that is still reading is not taken for a dead one', async ({ page, c
 test('the example passes axe on the data screen', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/overview');
-  await expect(page.locator('header')).toContainText('données fictives');
+  await expect(page.locator('.fictional')).toHaveText('données fictives');
   await page.getByRole('link', { name: 'Données' }).click();
   await expect(page.getByRole('heading', { name: 'Semaine par semaine' })).toBeVisible();
-  await expect(page.locator('main figure svg')).toBeVisible();
+  await expect(page.locator('main figure svg')).toBeVisible({ timeout: 30_000 });
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });

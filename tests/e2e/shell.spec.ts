@@ -63,11 +63,15 @@ test('nothing leaves: the counter says so and explains how to check', async ({ p
   await expect(dialog).toContainText(new URL(page.url()).origin);
 });
 
-test('an address without a page says so and leads home', async ({ page }) => {
-  await page.goto('/nowhere');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cette page n’existe pas.');
-  await page.getByRole('main').getByRole('link').click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('liens faibles');
+test.describe('an unknown address', () => {
+  test.use({ expectedErrors: [/Not found: \/nowhere/] });
+
+  test('says so and leads home', async ({ page }) => {
+    await page.goto('/nowhere');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cette page n’existe pas.');
+    await page.getByRole('main').getByRole('link').click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('liens faibles');
+  });
 });
 
 for (const path of ['/', '/data']) {
