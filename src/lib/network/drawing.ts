@@ -4,14 +4,15 @@
  */
 import { UndirectedGraph } from 'graphology';
 import Sigma from 'sigma';
-import { signOf, tiedPeople, type People, type Sign } from './people.ts';
+import { signOf, tiedPeople, type People, type Sign, type TieClass } from './people.ts';
 import type { Point } from './namePlaces.ts';
+import { sizeOf, thicknessOf } from './signSizes.ts';
 
 /** Colours as `#rrggbb`: the only form the drawing understands. */
 export interface Palette {
   readonly person: string;
   readonly dimmed: string;
-  readonly sign: Readonly<Record<Sign, string>>;
+  readonly tie: Readonly<Record<TieClass | 'bridging', string>>;
   /** Lines of people outside the neighbourhood in focus. */
   readonly faint: string;
 }
@@ -48,26 +49,9 @@ export interface Drawing {
   end(): void;
 }
 
-/** Thickness of lines in pixels. */
-const THICKNESS: Readonly<Record<Sign, number>> = {
-  unclassified: 0.6,
-  weak: 1.1,
-  strong: 3,
-  bridging: 1.8,
-};
-/** What is drawn later lies on top. */
-const LAYER: Readonly<Record<Sign, number>> = { unclassified: 0, strong: 1, weak: 2, bridging: 3 };
-
-/** Whether this browser can draw with WebGL at all: without it the drawing would fail half-way. */
-export function canDraw(): boolean {
-  try {
-    const context = document.createElement('canvas').getContext('webgl2');
-    context?.getExtension('WEBGL_lose_context')?.loseContext();
-    return context !== null;
-  } catch {
-    return false;
-  }
-}
+/** What is drawn later lies on top: thick quiet lines below, bridges above. */
+const LAYER: Readonly<Record<TieClass, number>> = { unclassified: 0, strong: 1, weak: 2 };
+const layerOf = (sign: Sign): number => LAYER[sign.class] + (sign.bridging ? 3 : 0);
 
 /** Starts a drawing in an element with a size. `end` must be called when the element goes. */
 export function startDrawing(
@@ -79,6 +63,8 @@ export function startDrawing(
   let seen: (tie: number) => boolean = () => true;
   let around: ReadonlySet<number> | null = null;
   let focus: number | null = null;
+  // Sigma divides by it.
+  const duration = Math.max(1, options.motion);
 
   const bright = (person: number): boolean => around === null || around.has(person);
   const sigma = new Sigma(graphOf(people, options.ties), container, {
@@ -88,13 +74,13 @@ export function startDrawing(
     stagePadding: 36,
     minCameraRatio: 0.08,
     maxCameraRatio: 1.6,
-    minEdgeThickness: 0.5,
-    zoomDuration: options.motion,
-    doubleClickZoomingDuration: options.motion,
-    inertiaDuration: options.motion,
-    nodeReducer: (node) => {
+    minEdgeThickness: 0.9,
+    zoomDuration: duration,
+    doubleClickZoomingDuration: duration,
+    inertiaDuration: duration,
+    nodeReducer: (node, { x, y, size }) => {
       const lit = bright(Number(node));
-      return { color: lit ? palette.person : palette.dimmed, zIndex: lit ? 1 : 0 };
+      return { x, y, size, color: lit ? palette.person : palette.dimmed, zIndex: lit ? 1 : 0 };
     },
     edgeReducer: (edge, { sign, from, to }) => {
       const tie = Number(edge);
@@ -102,9 +88,9 @@ export function startDrawing(
       const lit = focus === null ? true : from === focus || to === focus;
       const within = bright(from) && bright(to);
       return {
-        color: lit ? palette.sign[sign] : palette.faint,
-        size: THICKNESS[sign] * (lit ? 1 : 0.6),
-        zIndex: (lit ? 8 : within ? 4 : 0) + LAYER[sign],
+        color: lit ? palette.tie[sign.bridging ? 'bridging' : sign.class] : palette.faint,
+        size: thicknessOf(sign) * (lit ? 1 : 0.6),
+        zIndex: (lit ? 16 : within ? 8 : 0) + layerOf(sign),
       };
     },
   });
@@ -121,37 +107,33 @@ export function startDrawing(
   return {
     paint(next) {
       palette = next;
-      sigma.refresh({ skipIndexation: true });
+      sigma.refresh({ skipIndexation: true, schedule: true });
     },
     show(nextSeen, nextAround, nextFocus) {
       [seen, around, focus] = [nextSeen, nextAround, nextFocus];
-      sigma.refresh({ skipIndexation: true });
+      sigma.scheduleRefresh();
     },
     placeOf,
     radiusOf: (person) => sigma.scaleSize(sizeOf(people.degree[person] ?? 0)),
     zoom(direction) {
-      const move = { duration: options.motion };
-      if (direction === 'in') void camera.animatedZoom(move);
-      else if (direction === 'out') void camera.animatedUnzoom(move);
-      else void camera.animatedReset(move);
+      if (direction === 'in') void camera.animatedZoom({ duration });
+      else if (direction === 'out') void camera.animatedUnzoom({ duration });
+      else void camera.animatedReset({ duration });
     },
     bring(person) {
       const { x, y } = placeOf(person);
       const { width, height } = sigma.getDimensions();
       if (x > 24 && y > 24 && x < width - 24 && y < height - 24) return;
       const place = sigma.getNodeDisplayData(String(person));
-      if (place) void camera.animate({ x: place.x, y: place.y }, { duration: options.motion });
+      if (place) void camera.animate({ x: place.x, y: place.y }, { duration });
     },
     resize() {
       sigma.resize();
-      sigma.refresh({ skipIndexation: true });
+      sigma.refresh({ skipIndexation: true, schedule: true });
     },
     end: () => sigma.kill(),
   };
 }
-
-/** Radius of a dot: its area grows with the number of ties. */
-export const sizeOf = (degree: number): number => 2.6 + 1.05 * Math.sqrt(degree);
 
 interface PersonAttributes {
   x: number;

@@ -22,6 +22,8 @@ export interface Point {
 
 /** Room left around a name. */
 const MARGIN = 6;
+/** About the radius of a person's dot. */
+const DOT = 5;
 /** Costs of standing on one person, per pixel of distance, and of leaving the picture. */
 const ON_PERSON = 40;
 const PER_PIXEL = 0.25;
@@ -84,7 +86,8 @@ const meet = (a: Box, b: Box): boolean =>
 
 function costOf(box: Box, { around }: NameToPlace, people: readonly Point[]): number {
   const covered = people.filter(
-    ({ x, y }) => x > box.left && x < box.right && y > box.top && y < box.bottom,
+    ({ x, y }) =>
+      x > box.left - DOT && x < box.right + DOT && y > box.top - DOT && y < box.bottom + DOT,
   ).length;
   const away = Math.hypot(
     (box.left + box.right - around.left - around.right) / 2,

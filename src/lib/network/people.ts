@@ -16,21 +16,31 @@ export interface People {
 }
 
 /** Codes of `tieClass`. */
-export const WEAK = 0;
-export const STRONG = 1;
+const WEAK = 0;
+const STRONG = 1;
 
 /** Code of `position` for a tie between circles that share almost no contact. */
 export const BRIDGING = 0;
 
-/** Signs a tie can be drawn with; a bridging tie is drawn as one whatever its strength. */
-export type Sign = 'bridging' | 'weak' | 'strong' | 'unclassified';
+/** How a tie is drawn: its thickness follows its class, its colour too unless it is a bridge. */
+export interface Sign {
+  readonly class: TieClass;
+  readonly bridging: boolean;
+}
 
-/** The sign of a tie. */
-export function signOf(people: People, tie: number): Sign {
-  if (people.position[tie] === BRIDGING) return 'bridging';
+export type TieClass = 'weak' | 'strong' | 'unclassified';
+
+/** The class of a tie. */
+export function classOf(people: People, tie: number): TieClass {
   if (people.tieClass[tie] === WEAK) return 'weak';
   return people.tieClass[tie] === STRONG ? 'strong' : 'unclassified';
 }
+
+/** The sign of a tie. */
+export const signOf = (people: People, tie: number): Sign => ({
+  class: classOf(people, tie),
+  bridging: people.position[tie] === BRIDGING,
+});
 
 /** People with at least one tie: the ones that are drawn and listed. */
 export const tiedPeople = (people: People): number[] =>

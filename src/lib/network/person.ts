@@ -1,5 +1,6 @@
 /** What can be said of one person: their ties, by class, and where they lead. */
-import { BRIDGING, STRONG, WEAK, type People } from './people.ts';
+import type { People } from './people.ts';
+import { countTies, type TieCounts } from './shownTies.ts';
 
 /** Ties of each person, by number. */
 export type TiesOfPerson = (person: number) => readonly number[];
@@ -18,34 +19,17 @@ export function tiesByPerson(people: People): TiesOfPerson {
 export const otherEnd = (people: People, tie: number, person: number): number =>
   (people.from[tie] === person ? people.to[tie] : people.from[tie]) ?? person;
 
-export interface PersonFacts {
-  readonly ties: number;
-  readonly weak: number;
-  readonly strong: number;
-  /** Ties of two people too new to be told apart. */
-  readonly unclassified: number;
-  /** Ties of any class that link people with almost no contact in common. */
-  readonly bridging: number;
+export interface PersonFacts extends TieCounts {
   /** Circles of the people at the other ends, other than the person's own; 0 without circles. */
   readonly otherCircles: number;
 }
 
 /** Counts the ties of a person. */
 export function personFacts(people: People, ties: readonly number[], person: number): PersonFacts {
-  const count = (is: (tie: number) => boolean): number => ties.filter(is).length;
-  const weak = count((tie) => people.tieClass[tie] === WEAK);
-  const strong = count((tie) => people.tieClass[tie] === STRONG);
   const circles = new Set(ties.map((tie) => people.circle[otherEnd(people, tie, person)] ?? -1));
   circles.delete(-1);
   circles.delete(people.circle[person] ?? -1);
-  return {
-    ties: ties.length,
-    weak,
-    strong,
-    unclassified: ties.length - weak - strong,
-    bridging: count((tie) => people.position[tie] === BRIDGING),
-    otherCircles: circles.size,
-  };
+  return { ...countTies(people, ties), otherCircles: circles.size };
 }
 
 /** People tied to a person, clockwise from the top as they stand in the picture. */

@@ -1,5 +1,5 @@
 /** Which ties of a network are drawn: those of the chosen classes, and not more than can be read. */
-import { BRIDGING, STRONG, WEAK, type People } from './people.ts';
+import { BRIDGING, classOf, type People } from './people.ts';
 
 /** Which ties to show. */
 export interface TieFilter {
@@ -20,11 +20,8 @@ export const ALL_TIES: TieFilter = {
 export const MOST_TIES = 20_000;
 
 /** Whether a filter lets a tie through. */
-export function lets(filter: TieFilter, people: People, tie: number): boolean {
-  if (filter.bridgingOnly && people.position[tie] !== BRIDGING) return false;
-  if (people.tieClass[tie] === WEAK) return filter.weak;
-  return people.tieClass[tie] === STRONG ? filter.strong : filter.unclassified;
-}
+export const lets = (filter: TieFilter, people: People, tie: number): boolean =>
+  filter[classOf(people, tie)] && (!filter.bridgingOnly || people.position[tie] === BRIDGING);
 
 /** Numbers of the ties that can be drawn, all of them up to `most`: bridging first, then by strength. */
 export function drawableTies(people: People, most = MOST_TIES): readonly number[] {
@@ -37,21 +34,20 @@ export function drawableTies(people: People, most = MOST_TIES): readonly number[
 
 export interface TieCounts {
   readonly all: number;
-  readonly bridging: number;
-  /** Not bridging, by class: with `bridging` they add up to `all`. */
+  /** By class: these three add up to `all`. */
   readonly weak: number;
   readonly strong: number;
   readonly unclassified: number;
+  /** Bridging ones of any class. */
+  readonly bridging: number;
 }
 
-/** Counts ties by the sign they are drawn with. */
+/** Counts ties by class, and the bridging ones among them. */
 export function countTies(people: People, ties: readonly number[]): TieCounts {
-  const counts = { all: ties.length, bridging: 0, weak: 0, strong: 0, unclassified: 0 };
+  const counts = { all: ties.length, weak: 0, strong: 0, unclassified: 0, bridging: 0 };
   for (const tie of ties) {
+    counts[classOf(people, tie)]++;
     if (people.position[tie] === BRIDGING) counts.bridging++;
-    else if (people.tieClass[tie] === WEAK) counts.weak++;
-    else if (people.tieClass[tie] === STRONG) counts.strong++;
-    else counts.unclassified++;
   }
   return counts;
 }

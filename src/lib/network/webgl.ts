@@ -1,0 +1,10 @@
+/** Whether this browser can draw with WebGL at all: without it a drawing would fail half-way. */
+export function hasWebGL(): boolean {
+  try {
+    const context = document.createElement('canvas').getContext('webgl2');
+    context?.getExtension('WEBGL_lose_context')?.loseContext();
+    return context !== null;
+  } catch {
+    return false;
+  }
+}
