@@ -28,6 +28,6 @@ describe('definitions', () => {
     [[], 'BAD_DEFINITION'],
     [null, 'BAD_DEFINITION'],
   ])('refuse %j', (changes, code) => {
-    expect(() => withDefinitions(changes)).toThrowError(code);
+    expect(() => withDefinitions(changes)).toThrow(code);
   });
 });

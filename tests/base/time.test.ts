@@ -33,6 +33,6 @@ describe('clock', () => {
   });
 
   it('names a zone it does not know', () => {
-    expect(() => makeClock('Mars/Base')).toThrowError('UNKNOWN_TIMEZONE');
+    expect(() => makeClock('Mars/Base')).toThrow('UNKNOWN_TIMEZONE');
   });
 });

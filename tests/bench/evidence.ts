@@ -33,7 +33,7 @@ export async function evidenceOf(
     .filter((name) => existsSync(join(folder, name)))
     .map((name) => sourceOf(folder, name));
   const began = performance.now();
-  const options = { timezone: 'Europe/Paris', assign: new Map() };
+  const options = { timezone: 'Europe/Paris' };
   const { logs } = await readLogs(sources, options, {});
   const read = performance.now();
   const evidence = await gatherEvidence(logs, definitions, {});

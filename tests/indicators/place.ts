@@ -1,7 +1,7 @@
 /** Small places written by hand, taken through the whole pipeline, for tests of indicators. */
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { DEFAULTS, withDefinitions } from '../../src/lib/base/definitions.ts';
+import { withDefinitions } from '../../src/lib/base/definitions.ts';
 import { analyse, prepare } from '../../src/lib/engine/pipeline.ts';
 import type { AnalyseInput, Analysis } from '../../src/lib/engine/protocol.ts';
 import type { Result } from '../../src/lib/indicators/result.ts';
@@ -81,7 +81,7 @@ export function logsOfPlace({ persons, visits, events, help, more }: Place): Log
 
 export async function analysisOf(place: Place, input: AnalyseInput = {}): Promise<Analysis> {
   const logs = logsOfPlace(place);
-  return analyse(await prepare(logs, withDefinitions({ ...input.definitions }) ?? DEFAULTS), input);
+  return analyse(await prepare(logs, withDefinitions({ ...input.definitions })), input);
 }
 
 export async function resultOf(

@@ -19,7 +19,7 @@ let instance: Promise<Database> | null = null;
  * @throws PasserelleError `NO_WEBASSEMBLY`, `DATABASE_FAILED`, `DATABASE_OUT_OF_MEMORY`
  */
 export function openDatabase(): Promise<Database> {
-  instance ??= start().catch((error) => {
+  instance ??= start().catch((error: unknown) => {
     instance = null;
     throw error;
   });

@@ -111,7 +111,7 @@ export function startEngine(spawn: () => WorkerLike): Engine {
     input: Input<M>,
     options: CallOptions,
   ): Promise<Output<M>> =>
-    new Promise<Output<Method>>((resolve, reject) => {
+    new Promise((resolve, reject) => {
       const id = nextId++;
       const { signal } = options;
       const stop = (): void => {
@@ -124,11 +124,17 @@ export function startEngine(spawn: () => WorkerLike): Engine {
       const settled = (): void => signal?.removeEventListener('abort', stop);
       pending.set(id, {
         options,
-        resolve: (output) => (settled(), resolve(output)),
-        reject: (error) => (settled(), reject(error)),
+        resolve: (output) => {
+          settled();
+          resolve(output);
+        },
+        reject: (error) => {
+          settled();
+          reject(error);
+        },
       });
       started().postMessage({ kind: 'call', id, method, input } as ToWorker);
-    }) as Promise<Output<M>>;
+    });
 
   const recover = async (analysisToo: boolean): Promise<void> => {
     if (lost.load && lastLoad) {

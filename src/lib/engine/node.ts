@@ -30,9 +30,10 @@ export async function openDatabase(): Promise<Database> {
     table: (sql) => coded(table(connection, sql)),
     load: (name, columns) => coded(load(connection, name, columns)),
     lock: async () => void (await (locked ??= coded(connection.run(LOCK)))),
-    async close() {
+    close() {
       connection.closeSync();
       instance.closeSync();
+      return Promise.resolve();
     },
   };
 }

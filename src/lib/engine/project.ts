@@ -62,10 +62,12 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
   };
 
   const warehouse = (of: Project<Prepared>): Promise<Warehouse> => {
-    of.warehouse ??= parts.openWarehouse(of.logs, of.quality, of.definitions).catch((error) => {
-      of.warehouse = null; // the next call tries again
-      throw error;
-    });
+    of.warehouse ??= parts
+      .openWarehouse(of.logs, of.quality, of.definitions)
+      .catch((error: unknown) => {
+        of.warehouse = null; // the next call tries again
+        throw error;
+      });
     return of.warehouse;
   };
 
