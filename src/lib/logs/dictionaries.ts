@@ -1,4 +1,4 @@
-import type { ColumnKind } from './defineLog.ts';
+import type { ColumnKind } from './logRules.ts';
 import { ByteDictionary } from './readers/byteDictionary.ts';
 
 /** Kinds of column that are looked up in a dictionary. */

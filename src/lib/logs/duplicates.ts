@@ -22,6 +22,7 @@ export function dropDuplicates(
   const slots = new Uint32Array(size);
   const mask = size - 1;
   for (let row = 0; row < rows.length; row++) {
+    if (rows.dead[row] !== 0) continue;
     let slot = hashOf(key, row) & mask;
     while (slots[slot] !== 0 && !sameKey(key, slots[slot]! - 1, row)) slot = (slot + 1) & mask;
     const before = slots[slot]! - 1;

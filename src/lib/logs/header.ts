@@ -1,6 +1,6 @@
 /** What the first line of a file says about the others. */
 import { PasserelleError } from '../base/errors.ts';
-import type { Column, LogType } from './defineLog.ts';
+import type { Column, LogRules } from './logRules.ts';
 import { dictionaryKind, type DictionaryKind } from './dictionaries.ts';
 import { NONE, type SetAsideCode } from './logs.ts';
 
@@ -11,6 +11,8 @@ export interface Step {
   readonly dictionary: DictionaryKind | null;
   /** Value of an empty cell. */
   readonly empty: number;
+  /** Position of the column among those of the rows. */
+  at: number;
   /** Why a cell that cannot be read sets its row aside. */
   readonly fault: SetAsideCode;
   /** Whether it is an identifier, and so limited in length. */
@@ -35,7 +37,7 @@ export interface Plan {
  * @throws PasserelleError `DUPLICATE_COLUMN` {file, column}, `MISSING_COLUMN` {file, column, found}
  */
 export function planOf(
-  log: LogType,
+  log: LogRules,
   headers: readonly string[],
   file: string,
   separator: ',' | ';',
@@ -76,6 +78,7 @@ function stepOf(column: Column, cell: number): Step {
     cell,
     dictionary,
     empty: dictionary === null ? (column.words?.[''] ?? NaN) : NONE,
+    at: -1,
     fault: FAULTS[column.kind] ?? (column.kind === 'number' ? 'BAD_NUMBER' : 'BAD_STATUS'),
     limited,
     last: -1,

@@ -1,9 +1,8 @@
 /** The kept rows of one log, handed to its type to be put into typed columns. */
 import type { Dictionaries } from './dictionaries.ts';
 import { dictionaryKind } from './dictionaries.ts';
-import { directoryOf } from './directory.ts';
 import type { LogRows } from './logRows.ts';
-import { NONE, type Directory, type Origins, type Zone } from './logs.ts';
+import { NONE, type Origins, type Zone } from './logs.ts';
 import type { Rankings } from './names.ts';
 import { numberZones } from './zones.ts';
 
@@ -29,12 +28,7 @@ export class KeptRows {
   indices(column: string): Uint32Array {
     const { rankOf } = this.rankings[this.kindOf(column)];
     const entries = this.rows.values(column);
-    const ranks = new Uint32Array(this.length);
-    for (let row = 0; row < ranks.length; row++) {
-      const entry = entries[row]!;
-      ranks[row] = entry === NONE ? NONE : rankOf[entry]!;
-    }
-    return ranks;
+    return entries instanceof Uint32Array ? ranksOf(entries, rankOf) : new Uint32Array(0);
   }
 
   /** The two persons of each row, the lower rank first. */
@@ -52,8 +46,9 @@ export class KeptRows {
 
   /** Number, instant or day of each row; `missing` where the cell is empty. */
   numbers(column: string, missing = NaN): Float64Array {
-    const values = Float64Array.from(this.rows.values(column));
-    if (Number.isNaN(missing)) return values;
+    const values = this.rows.values(column);
+    if (!(values instanceof Float64Array)) throw new RangeError(`${column} holds no numbers`);
+    if (Number.isNaN(missing)) return values.slice();
     return values.map((value) => (Number.isNaN(value) ? missing : value));
   }
 
@@ -90,9 +85,28 @@ export class KeptRows {
     return this.rows.lists.map((list) => list.map((entry) => rankOf[entry]!).sort());
   }
 
-  /** The directory, of merged rows. */
-  directory(): Directory {
-    return directoryOf(this.rows, this, this.rankings, this.dictionaries);
+  /** Number of persons in all logs. */
+  get persons(): number {
+    return this.rankings.person.names.length;
+  }
+
+  /** Names of the columns of labels. */
+  labelColumns(): string[] {
+    return this.rows.kinds.filter(([, kind]) => kind === 'label').map(([name]) => name);
+  }
+
+  /** Label of each row, null where the cell is empty. */
+  labels(column: string): (string | null)[] {
+    const { label } = this.dictionaries;
+    return Array.from(this.rows.values(column), (entry) =>
+      entry === NONE ? null : label.text(entry),
+    );
+  }
+
+  /** Persons who refused in a row that was set aside, of those whom a log names. */
+  refused(): number[] {
+    const { rankOf } = this.rankings.person;
+    return [...this.rows.refused].map((entry) => rankOf[entry]!).filter((rank) => rank !== NONE);
   }
 
   private kindOf(column: string): keyof Rankings {
@@ -101,4 +115,13 @@ export class KeptRows {
     if (dictionary === null) throw new RangeError(`${column} names nothing`);
     return dictionary;
   }
+}
+
+function ranksOf(entries: Uint32Array, rankOf: Uint32Array): Uint32Array {
+  const ranks = new Uint32Array(entries.length);
+  for (let row = 0; row < ranks.length; row++) {
+    const entry = entries[row]!;
+    ranks[row] = entry === NONE ? NONE : rankOf[entry]!;
+  }
+  return ranks;
 }

@@ -1,12 +1,12 @@
 /** Rows of one log while it is read: columns that grow, still in the numbers of the dictionaries. */
 import { dictionaryKind } from './dictionaries.ts';
-import type { ColumnKind, LogType } from './defineLog.ts';
+import type { ColumnKind, LogRules } from './logRules.ts';
 import { NONE } from './logs.ts';
 
 export type Values = Uint32Array | Float64Array;
 
 export class LogRows {
-  readonly log: LogType;
+  readonly log: LogRules;
   length = 0;
   capacity = 0;
   file = new Uint16Array(0);
@@ -19,7 +19,7 @@ export class LogRows {
   readonly refused = new Set<number>();
   private readonly columns = new Map<string, { kind: ColumnKind; values: Values }>();
 
-  constructor(log: LogType) {
+  constructor(log: LogRules) {
     this.log = log;
     for (const { name, kind } of log.columns) this.add(name, kind);
   }
@@ -46,11 +46,10 @@ export class LogRows {
     return column.values;
   }
 
-  /** Doubles the room. */
+  /** Doubles the room; every column of a new row must be written. */
   grow(): void {
     const capacity = Math.max(1024, this.capacity * 2);
     this.capacity = capacity;
-    const from = this.length;
     this.file = copied(new Uint16Array(capacity), this.file);
     this.line = copied(new Uint32Array(capacity), this.line);
     this.dead = copied(new Uint8Array(capacity), this.dead);
@@ -58,8 +57,8 @@ export class LogRows {
       const { values } = column;
       column.values =
         values instanceof Uint32Array
-          ? copied(new Uint32Array(capacity), values).fill(NONE, from)
-          : copied(new Float64Array(capacity), values).fill(NaN, from);
+          ? copied(new Uint32Array(capacity), values)
+          : copied(new Float64Array(capacity), values);
     }
   }
 

@@ -66,13 +66,18 @@ function markUsed(
       if (dictionary === null) continue;
       const marks = used[dictionary];
       const values = rows.values(name);
-      const dead = rows.dead;
-      // NONE lies beyond the marks: a write there does nothing
-      for (let row = 0; row < rows.length; row++) if (dead[row] === 0) marks[values[row]!] = 1;
+      if (values instanceof Uint32Array) mark(marks, values, rows.dead, rows.length);
     }
     for (const [row, list] of rows.lists.entries()) {
       if (rows.dead[row] === 0) for (const person of list) used.person[person] = 1;
     }
   }
   return used;
+}
+
+function mark(marks: Uint8Array, entries: Uint32Array, dead: Uint8Array, length: number): void {
+  for (let row = 0; row < length; row++) {
+    const entry = entries[row]!;
+    if (dead[row] === 0 && entry !== NONE) marks[entry] = 1;
+  }
 }

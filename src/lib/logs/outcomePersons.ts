@@ -4,6 +4,8 @@ import { compoundIds, personsOf } from './personLists.ts';
 import { excerpt } from './readers/bytes.ts';
 import type { SetAsideBook } from './setAside.ts';
 
+/** Number of characters, as {@link LONGEST_ID} counts them. */
+const charactersOf = (text: string): number => Array.from(text).length;
 /** Longest identifier, in characters. */
 const LONGEST_ID = 300;
 
@@ -27,7 +29,7 @@ export function findPersons(
   for (let row = 0; row < rows.length; row++) {
     const cell = dictionaries.persons.text(cells[row]!);
     const ids = personsOf(cell, compound);
-    const tooLong = ids?.find((id) => id.length > LONGEST_ID && [...id].length > LONGEST_ID);
+    const tooLong = ids?.find((id) => id.length > LONGEST_ID && charactersOf(id) > LONGEST_ID);
     if (ids !== null && ids.length > 0 && tooLong === undefined) {
       const numbers = ids.map((id) => {
         const bytes = encoder.encode(id);

@@ -56,9 +56,16 @@ export async function readLogs(
   }
   await settle([...tables.values()], reading, task, progress.total);
   const logs = assemble(tables, dictionaries, options.timezone, files);
-  const reports = readers.map(({ reader, log }, index) =>
-    report(reader, log, files[index]?.source.name ?? '', index, tables, book),
-  );
+  const kept = keptByFile(tables.values(), files.length);
+  const reports = readers.map(({ reader, log }, index): FileReport => ({
+    file: logs.files[index] ?? '',
+    log,
+    read: reader.read,
+    kept: kept[index] ?? 0,
+    setAside: book.countsOf(index),
+    separator: reader.plan?.separator ?? ',',
+    extraColumns: reader.plan?.extra ?? [],
+  }));
   return { logs, quality: { files: reports, setAside: book.rows() } };
 }
 
@@ -129,29 +136,16 @@ function assemble(
     headcounts: null,
   };
   for (const rows of tables.values()) {
-    rows.log.build(new KeptRows(rows, rankings, dictionaries), logs);
+    LOG_TYPES.get(rows.log.name)?.build(new KeptRows(rows, rankings, dictionaries), logs);
   }
   return logs;
 }
 
-function report(
-  reader: RowReader,
-  log: LogName,
-  file: string,
-  index: number,
-  tables: ReadonlyMap<LogName, LogRows>,
-  book: SetAsideBook,
-): FileReport {
-  const origins = tables.get(log)?.file ?? new Uint16Array(0);
-  let kept = 0;
-  for (const origin of origins) if (origin === index) kept++;
-  return {
-    file,
-    log,
-    read: reader.read,
-    kept,
-    setAside: book.countsOf(index),
-    separator: reader.plan?.separator ?? ',',
-    extraColumns: reader.plan?.extra ?? [],
-  };
+/** Kept rows of each file, by its index. */
+function keptByFile(tables: Iterable<LogRows>, files: number): Uint32Array {
+  const kept = new Uint32Array(files);
+  for (const { file } of tables) {
+    for (let row = 0; row < file.length; row++) kept[file[row]!] = kept[file[row]!]! + 1;
+  }
+  return kept;
 }

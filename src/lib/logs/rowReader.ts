@@ -1,20 +1,20 @@
 /** Turns the records of one file into rows of its log, or sets them aside (METHODS K11). */
 import { PasserelleError } from '../base/errors.ts';
 import type { Clock } from '../base/time.ts';
-import type { Column, LogType } from './defineLog.ts';
-import type { Dictionaries } from './dictionaries.ts';
+import type { Column, LogRules } from './logRules.ts';
+import { dictionaryKind, type Dictionaries } from './dictionaries.ts';
 import { planOf, type Plan, type Step } from './header.ts';
 import type { LogRows, Values } from './logRows.ts';
-import type { SetAsideCode } from './logs.ts';
+import { NONE, type SetAsideCode } from './logs.ts';
 import { CONSENT } from './mergePeople.ts';
 import {
   characters,
   dayOfBytes,
   excerptOf,
-  instantOfBytes,
   isUtf8,
   numberOfBytes,
   textOf,
+  writeInstant,
 } from './readers/bytes.ts';
 import type { CsvScanner } from './readers/csv.ts';
 import type { RecordSink } from './readers/records.ts';
@@ -36,7 +36,7 @@ export class RowReader implements RecordSink {
   /** Rows met so far, kept or set aside. */
   read = 0;
   plan: Plan | null = null;
-  private readonly log: LogType;
+  private readonly log: LogRules;
   private readonly rows: LogRows;
   private readonly reading: Reading;
   private readonly file: number;
@@ -45,8 +45,8 @@ export class RowReader implements RecordSink {
   private required: readonly Step[] = [];
   private targets: Values[] = [];
   private scratch = new Float64Array(0);
-  private interval = { start: -1, end: -1 };
-  private distinct = { a: -1, b: -1 };
+  private interval: { start: Step | null; end: Step | null } = { start: null, end: null };
+  private distinct: { one: Step | null; other: Step | null } = { one: null, other: null };
   private readonly encoding = { valid: 0, foreign: 0, firstLine: 0 };
 
   constructor(rows: LogRows, reading: Reading, file: number, name: string) {
@@ -67,12 +67,18 @@ export class RowReader implements RecordSink {
     this.steps = this.plan.steps;
     this.required = this.steps.filter((step) => step.column.required === true);
     for (const { column } of this.steps) this.rows.add(column.name, column.kind);
-    this.scratch = new Float64Array(this.steps.length);
+    const names = this.rows.kinds.map(([name]) => name);
+    for (const step of this.steps) step.at = names.indexOf(step.column.name);
+    // Columns that the file lacks keep the value of an empty cell in every row.
+    this.scratch = Float64Array.from(this.rows.kinds, ([, kind]) =>
+      dictionaryKind(kind) === null ? NaN : NONE,
+    );
     this.refresh();
-    const at = (name: string | undefined): number =>
-      this.steps.findIndex((step) => step.column.name === name);
-    this.interval = { start: at(this.log.interval?.start), end: at(this.log.interval?.end) };
-    this.distinct = { a: at(this.log.distinct?.[0]), b: at(this.log.distinct?.[1]) };
+    const { interval, distinct } = this.log;
+    const stepOf = (name: string | undefined): Step | null =>
+      this.steps.find((step) => step.column.name === name) ?? null;
+    this.interval = { start: stepOf(interval?.start), end: stepOf(interval?.end) };
+    this.distinct = { one: stepOf(distinct?.[0]), other: stepOf(distinct?.[1]) };
   }
 
   broken(line: number, cell: number, value: string, code: SetAsideCode): void {
@@ -108,7 +114,7 @@ export class RowReader implements RecordSink {
   }
 
   private refresh(): void {
-    this.targets = this.steps.map((step) => this.rows.values(step.column.name));
+    this.targets = this.rows.kinds.map(([name]) => this.rows.values(name));
   }
 
   /** Checks the form of a record: quotes, length, encoding, control characters, number of cells. */
@@ -151,7 +157,7 @@ export class RowReader implements RecordSink {
       const start = starts[step.cell]!;
       const end = ends[step.cell]!;
       if (start === end) {
-        scratch[i] = step.empty;
+        scratch[step.at] = step.empty;
       } else if (step.dictionary !== null) {
         if (end - start > LONGEST_ID && step.limited) {
           if (characters(bytes, start, end) > LONGEST_ID) {
@@ -159,11 +165,14 @@ export class RowReader implements RecordSink {
           }
         }
         step.last = this.reading.dictionaries[step.dictionary].intern(bytes, start, end, step.last);
-        scratch[i] = step.last;
+        scratch[step.at] = step.last;
       } else {
-        const value = this.number(step, bytes, start, end);
-        if (Number.isNaN(value)) return this.reject(bytes, scan, step.cell, step.fault);
-        scratch[i] = value;
+        if (step.column.kind === 'time') {
+          writeInstant(bytes, start, end, this.reading.clock, scratch, step.at);
+        } else scratch[step.at] = this.number(step, bytes, start, end);
+        if (Number.isNaN(scratch[step.at]!)) {
+          return this.reject(bytes, scan, step.cell, step.fault);
+        }
       }
     }
     return true;
@@ -171,33 +180,26 @@ export class RowReader implements RecordSink {
 
   private number(step: Step, bytes: Uint8Array, start: number, end: number): number {
     const { column } = step;
-    switch (column.kind) {
-      case 'time':
-        return instantOfBytes(bytes, start, end, this.reading.clock);
-      case 'date':
-        return dayOfBytes(bytes, start, end);
-      case 'number': {
-        const value = numberOfBytes(bytes, start, end, this.plan?.separator === ';');
-        return column.min !== undefined && value < column.min ? NaN : value;
-      }
-      default:
-        return wordOf(column, bytes, start, end) ?? NaN;
-    }
+    if (column.kind === 'date') return dayOfBytes(bytes, start, end);
+    if (column.kind === 'word') return wordOf(column, bytes, start, end) ?? NaN;
+    const value = numberOfBytes(bytes, start, end, this.plan?.separator === ';');
+    return column.min !== undefined && value < column.min ? NaN : value;
   }
 
   /** Checks what cells say together. */
   private consistent(bytes: Uint8Array, scan: CsvScanner): boolean {
-    const { scratch, interval, distinct } = this;
-    if (interval.end >= 0) {
-      const length = scratch[interval.end]! - scratch[interval.start]!;
-      const cell = this.steps[interval.end]!.cell;
-      if (length < 0) return this.reject(bytes, scan, cell, 'END_BEFORE_START');
+    const { scratch } = this;
+    const { start, end } = this.interval;
+    if (start !== null && end !== null) {
+      const length = scratch[end.at]! - scratch[start.at]!;
+      if (length < 0) return this.reject(bytes, scan, end.cell, 'END_BEFORE_START');
       if (length === 0 && this.log.interval?.zeroLength === 'set aside') {
-        return this.reject(bytes, scan, cell, 'ZERO_LENGTH');
+        return this.reject(bytes, scan, end.cell, 'ZERO_LENGTH');
       }
     }
-    if (distinct.a >= 0 && scratch[distinct.a] === scratch[distinct.b]) {
-      return this.reject(bytes, scan, this.steps[distinct.b]!.cell, 'SELF');
+    const { one, other } = this.distinct;
+    if (one !== null && other !== null && scratch[one.at] === scratch[other.at]) {
+      return this.reject(bytes, scan, other.cell, 'SELF');
     }
     return true;
   }

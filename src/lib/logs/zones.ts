@@ -15,59 +15,53 @@ export function numberZones(
   texts: readonly string[],
 ): { list: Zone[]; index: Uint32Array } {
   const width = texts.length + 1;
-  let placeCount = 0;
-  for (let row = 0; row < places.length; row++) {
-    if (places[row]! >= placeCount) placeCount = places[row]! + 1;
-  }
-  const codes = new Float64Array(places.length);
-  // A rank of the name one higher leaves 0 for "no name": the order of codes is that of zones.
-  for (let row = 0; row < codes.length; row++) {
-    codes[row] = places[row]! * width + (names[row] === NONE ? 0 : names[row]! + 1);
-  }
-  const dense = placeCount * width <= LARGEST_TABLE;
-  const seen = dense ? denseTable(placeCount * width) : sparseTable();
-  let last = -1;
-  for (let row = 0; row < codes.length; row++) {
-    const code = codes[row]!;
-    if (code !== last) seen.mark(code);
-    last = code;
-  }
-  const sorted = seen.codes();
-  for (const [position, code] of sorted.entries()) seen.number(code, position);
-  const index = new Uint32Array(codes.length);
-  for (let row = 0; row < codes.length; row++) index[row] = seen.numberOf(codes[row]!);
-  const list = sorted.map((code) => {
+  const codes = codesOf(places, names, width);
+  const numbered = codes.largest < LARGEST_TABLE ? byTable(codes) : byMap(codes);
+  const list = numbered.sorted.map((code) => {
     const name = code % width;
     return { place: Math.floor(code / width), name: name === 0 ? null : (texts[name - 1] ?? null) };
   });
-  return { list, index };
+  return { list, index: numbered.index };
 }
 
-/** Numbers given to codes. */
-interface Table {
-  mark(code: number): void;
-  /** The marked codes, ascending. */
-  codes(): number[];
-  number(code: number, position: number): void;
-  numberOf(code: number): number;
+interface Codes {
+  readonly values: Float64Array;
+  readonly largest: number;
 }
 
-function denseTable(size: number): Table {
-  const numbers = new Uint32Array(size);
-  return {
-    mark: (code) => void (numbers[code] = 1),
-    codes: () => Array.from(numbers.keys()).filter((code) => numbers[code] === 1),
-    number: (code, position) => void (numbers[code] = position),
-    numberOf: (code) => numbers[code]!,
-  };
+/** One number a zone: 0 stands for "no name", so that the order of codes is that of zones. */
+function codesOf(places: Uint32Array, names: Uint32Array, width: number): Codes {
+  const values = new Float64Array(places.length);
+  let largest = 0;
+  for (let row = 0; row < values.length; row++) {
+    const code = places[row]! * width + (names[row] === NONE ? 0 : names[row]! + 1);
+    values[row] = code;
+    if (code > largest) largest = code;
+  }
+  return { values, largest };
 }
 
-function sparseTable(): Table {
-  const numbers = new Map<number, number>();
-  return {
-    mark: (code) => void numbers.set(code, 0),
-    codes: () => [...numbers.keys()].sort((a, b) => a - b),
-    number: (code, position) => void numbers.set(code, position),
-    numberOf: (code) => numbers.get(code) ?? NONE,
-  };
+interface Numbered {
+  /** The codes that occur, ascending. */
+  readonly sorted: readonly number[];
+  /** Position of each row's code among them. */
+  readonly index: Uint32Array;
+}
+
+function byTable({ values, largest }: Codes): Numbered {
+  const table = new Uint32Array(largest + 1);
+  for (let row = 0; row < values.length; row++) table[values[row]!] = 1;
+  const sorted: number[] = [];
+  for (let code = 0; code < table.length; code++) {
+    if (table[code] === 1) table[code] = sorted.push(code) - 1;
+  }
+  const index = new Uint32Array(values.length);
+  for (let row = 0; row < values.length; row++) index[row] = table[values[row]!]!;
+  return { sorted, index };
+}
+
+function byMap({ values }: Codes): Numbered {
+  const sorted = [...new Set(values)].sort((a, b) => a - b);
+  const positions = new Map(sorted.map((code, position) => [code, position]));
+  return { sorted, index: Uint32Array.from(values, (code) => positions.get(code) ?? NONE) };
 }

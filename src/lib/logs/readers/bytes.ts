@@ -37,81 +37,118 @@ export function isUtf8(bytes: Uint8Array, start: number, end: number): boolean {
   for (let i = start; i < end;) {
     const lead = bytes[i++]!;
     if (lead < 0x80) continue;
-    const more = lead < 0xc2 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : lead < 0xf5 ? 3 : 0;
-    if (more === 0 || i + more > end) return false;
-    const second = bytes[i]!;
-    if (
-      (lead === 0xe0 && second < 0xa0) ||
-      (lead === 0xed && second > 0x9f) ||
-      (lead === 0xf0 && second < 0x90) ||
-      (lead === 0xf4 && second > 0x8f)
-    ) {
-      return false;
-    }
+    const more = followers(lead);
+    if (more === 0 || i + more > end || !fits(lead, bytes[i]!)) return false;
     for (const last = i + more; i < last; i++) if ((bytes[i]! & 0xc0) !== 0x80) return false;
   }
   return true;
 }
 
-/** Two digits as a number, or NaN. */
+/** How many bytes follow a first byte ≥ 128; 0 where it begins no character. */
+function followers(lead: number): number {
+  if (lead < 0xc2 || lead > 0xf4) return 0;
+  return lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3;
+}
+
+/** Whether the second byte keeps a character out of overlong forms, surrogates and beyond Unicode. */
+function fits(lead: number, second: number): boolean {
+  if (lead === 0xe0) return second >= 0xa0;
+  if (lead === 0xed) return second <= 0x9f;
+  if (lead === 0xf0) return second >= 0x90;
+  return lead !== 0xf4 || second <= 0x8f;
+}
+
+/** Two digits as a number, or -1. */
 function two(bytes: Uint8Array, at: number): number {
   const tens = bytes[at]! - 48;
   const ones = bytes[at + 1]! - 48;
-  return tens >>> 0 > 9 || ones >>> 0 > 9 ? NaN : tens * 10 + ones;
+  return tens >>> 0 > 9 || ones >>> 0 > 9 ? -1 : tens * 10 + ones;
 }
 
-/** Local day of `YYYY-MM-DD` at `at`, or NaN where it is no date of the calendar. */
+/** Stands for no date and no offset: an integer, as those need no memory. */
+const NOTHING = -(2 ** 30);
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** Local day of `YYYY-MM-DD` at `at`, or NOTHING where it is no date of the calendar. */
 function dayAt(bytes: Uint8Array, at: number): number {
-  const year = two(bytes, at) * 100 + two(bytes, at + 2);
+  const century = two(bytes, at);
+  const ofCentury = two(bytes, at + 2);
   const month = two(bytes, at + 5);
   const day = two(bytes, at + 8);
-  if (bytes[at + 4] !== DASH || bytes[at + 7] !== DASH) return NaN;
-  if (!(year >= 1 && month >= 1 && month <= 12 && day >= 1)) return NaN;
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  if (day > MONTHS[month - 1]! + (leap && month === 2 ? 1 : 0)) return NaN;
+  if (bytes[at + 4] !== DASH || bytes[at + 7] !== DASH) return NOTHING;
+  const year = century < 0 || ofCentury < 0 ? 0 : century * 100 + ofCentury;
+  if (year < 1 || month < 1 || month > 12 || day < 1) return NOTHING;
+  if (day > MONTHS[month - 1]! && !(month === 2 && day === 29 && isLeap(year))) return NOTHING;
   // Days before a date in years that begin on 1 March, so that the leap day comes last.
   const y = month > 2 ? year : year - 1;
   const m = month > 2 ? month - 3 : month + 9;
-  const before = y * 365 + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
+  const before = y * 365 + ((y / 4) | 0) - ((y / 100) | 0) + ((y / 400) | 0);
   return before + (((153 * m + 2) / 5) | 0) + day - 719_469;
 }
 
 /** Day of a cell that holds `YYYY-MM-DD` and nothing else, or NaN. */
-export const dayOfBytes = (bytes: Uint8Array, start: number, end: number): number =>
-  end - start === 10 ? dayAt(bytes, start) : NaN;
+export function dayOfBytes(bytes: Uint8Array, start: number, end: number): number {
+  const day = end - start === 10 ? dayAt(bytes, start) : NOTHING;
+  return day === NOTHING ? NaN : day;
+}
 
 /**
- * Instant of a cell that holds `YYYY-MM-DDTHH:MM[:SS[.fff]][Z|±HH:MM|±HHMM]` (a space may stand
- * for the T), or NaN. Without an offset it is the wall clock of the place.
+ * Writes the instant of a cell that holds `YYYY-MM-DDTHH:MM[:SS[.fff]][Z|±HH:MM|±HHMM]` (a space
+ * may stand for the T) to `out[index]`, NaN where it is no such time. Without an offset it is the
+ * wall clock of the place. It is written and not returned, as a returned fraction costs memory.
  */
-export function instantOfBytes(
+export function writeInstant(
   bytes: Uint8Array,
   start: number,
   end: number,
   clock: Clock,
-): number {
-  if (end - start < 16) return NaN;
-  const parting = bytes[start + 10]!;
-  if (parting !== 0x54 && parting !== 0x74 && parting !== 0x20) return NaN;
-  const hour = two(bytes, start + 11);
-  const minute = two(bytes, start + 14);
-  if (!(hour < 24 && minute < 60) || bytes[start + 13] !== COLON) return NaN;
-  let wall = dayAt(bytes, start) * SECONDS_PER_DAY + hour * 3600 + minute * 60;
-  let at = start + 16;
-  if (at < end && bytes[at] === COLON) {
-    const second = at + 3 <= end ? two(bytes, at + 1) : NaN;
-    if (!(second < 60)) return NaN;
-    wall += second;
-    at += 3;
-    if (at < end && bytes[at] === DOT) {
-      const digits = fractionEnd(bytes, at + 1, end);
-      if (digits === at + 1) return NaN;
-      wall += fraction(bytes, at + 1, digits);
-      at = digits;
-    }
+  out: Float64Array,
+  index: number,
+): void {
+  const day = end - start < 16 ? NOTHING : dayAt(bytes, start);
+  const minute = day === NOTHING ? NOTHING : minuteAt(bytes, start + 10);
+  out[index] = minute === NOTHING ? NaN : day * SECONDS_PER_DAY + minute * 60;
+  const at = minute === NOTHING ? end : addSeconds(bytes, start + 16, end, out, index);
+  if (Number.isNaN(out[index])) return;
+  if (at === end) out[index] = clock.instantOf(out[index]);
+  else {
+    const offset = offsetOfBytes(bytes, at, end);
+    out[index] = offset === NOTHING ? NaN : out[index] - offset;
   }
-  if (at === end) return Number.isNaN(wall) ? NaN : clock.instantOf(wall);
-  return wall - offsetOfBytes(bytes, at, end);
+  // One instant is one number, however it was written.
+  if (out[index] % 1 !== 0) out[index] = Math.round(out[index] * 1e6) / 1e6;
+}
+
+/** Minute of the day of `THH:MM` at `at`, or NOTHING. */
+function minuteAt(bytes: Uint8Array, at: number): number {
+  const parting = bytes[at]!;
+  if (parting !== 0x54 && parting !== 0x74 && parting !== 0x20) return NOTHING;
+  const hour = two(bytes, at + 1);
+  const minute = two(bytes, at + 4);
+  if (bytes[at + 3] !== COLON || hour < 0 || hour > 23 || minute < 0 || minute > 59) return NOTHING;
+  return hour * 60 + minute;
+}
+
+/** Adds `:SS[.fff]` at `at`, if there, to `out[index]` (NaN where it is wrong); returns its end. */
+function addSeconds(
+  bytes: Uint8Array,
+  at: number,
+  end: number,
+  out: Float64Array,
+  index: number,
+): number {
+  if (at >= end || bytes[at] !== COLON) return at;
+  const second = at + 3 <= end ? two(bytes, at + 1) : -1;
+  if (second < 0 || second > 59) {
+    out[index] = NaN;
+    return end;
+  }
+  out[index] = out[index]! + second;
+  if (at + 3 >= end || bytes[at + 3] !== DOT) return at + 3;
+  const digits = fractionEnd(bytes, at + 4, end);
+  out[index] = digits === at + 4 ? NaN : out[index] + fraction(bytes, at + 4, digits);
+  return digits;
 }
 
 function fractionEnd(bytes: Uint8Array, from: number, end: number): number {
@@ -127,16 +164,16 @@ function fraction(bytes: Uint8Array, from: number, to: number): number {
   return value / 1e6;
 }
 
-/** Seconds of `Z`, `±HH:MM` or `±HHMM` filling `bytes[at, end)`, or NaN. */
+/** Seconds of `Z`, `±HH:MM` or `±HHMM` filling `bytes[at, end)`, or NOTHING. */
 function offsetOfBytes(bytes: Uint8Array, at: number, end: number): number {
   const sign = bytes[at]!;
   const length = end - at;
-  if (length === 1) return sign === 0x5a || sign === 0x7a ? 0 : NaN;
-  if ((sign !== PLUS && sign !== DASH) || (length !== 5 && length !== 6)) return NaN;
-  if (length === 6 && bytes[at + 3] !== COLON) return NaN;
+  if (length === 1) return sign === 0x5a || sign === 0x7a ? 0 : NOTHING;
+  if ((sign !== PLUS && sign !== DASH) || (length !== 5 && length !== 6)) return NOTHING;
+  if (length === 6 && bytes[at + 3] !== COLON) return NOTHING;
   const hours = two(bytes, at + 1);
   const minutes = two(bytes, end - 2);
-  if (!(hours < 24 && minutes < 60)) return NaN;
+  if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59) return NOTHING;
   return (sign === DASH ? -1 : 1) * (hours * 3600 + minutes * 60);
 }
 

@@ -71,37 +71,24 @@ export class CsvScanner {
    * @returns where the next record begins, or -1 where more bytes are needed
    */
   next(bytes: Uint8Array, from: number, end: number, final: boolean): number {
-    const { table, separator } = this;
     this.begin();
     let at = from;
     for (;;) {
       const start = at;
-      const quoted = bytes[at] === QUOTE && at < end;
-      if (quoted) {
-        at = this.quoted(bytes, at, end, final);
-        if (at < 0) return this.want(start);
-        if (at === end && this.fault === 'UNCLOSED_QUOTE') return this.finish(bytes, from, end);
-      } else {
-        let kind = table[bytes[at]!]!;
-        while (kind !== ENDS) {
-          this.flags |= kind;
-          kind = table[bytes[++at]!]!;
-        }
-        if (at >= end && !final) return this.want(start);
-        this.push(bytes, start, at, 0);
-      }
-      if (at < end && bytes[at] === separator) {
+      const quoted = bytes[at] === QUOTE;
+      at = quoted ? this.quoted(bytes, at, end, final) : this.plain(bytes, at, end, final);
+      if (at < 0) return this.want(start);
+      if (this.fault === 'UNCLOSED_QUOTE') return this.finish(bytes, from, end);
+      if (at < end && bytes[at] === this.separator) {
         at++;
         continue;
       }
       this.blank = !quoted && this.count === 1 && this.starts[0] === this.ends[0];
       if (at >= end) return final ? this.finish(bytes, from, end) : this.want(start);
-      if (bytes[at] === CR) {
-        if (at + 1 >= end && !final) return this.want(start); // a LF may follow
-        if (at + 1 < end && bytes[at + 1] === LF) at++;
-      }
+      const next = afterLine(bytes, at, end);
+      if (next === end && bytes[at] === CR && !final) return this.want(start); // a LF may follow
       this.lines++;
-      return this.finish(bytes, from, at + 1);
+      return this.finish(bytes, from, next);
     }
   }
 
@@ -127,6 +114,22 @@ export class CsvScanner {
     return next;
   }
 
+  /** Reads the plain cell at `at`; returns the place of what ends it, or -1. */
+  private plain(bytes: Uint8Array, at: number, end: number, final: boolean): number {
+    const table = this.table;
+    let flags = 0;
+    let i = at;
+    let kind = table[bytes[i]!]!;
+    while (kind !== ENDS) {
+      flags |= kind;
+      kind = table[bytes[++i]!]!;
+    }
+    this.flags |= flags;
+    if (i >= end && !final) return -1;
+    this.push(bytes, at, i, 0);
+    return i;
+  }
+
   /** Reads the quoted cell at `at`; returns the place of what ends it, or -1. */
   private quoted(bytes: Uint8Array, at: number, end: number, final: boolean): number {
     let doubled = 0;
@@ -142,8 +145,7 @@ export class CsvScanner {
         i++;
         continue;
       }
-      let after = i + 1;
-      while (after < end && (bytes[after] === SPACE || bytes[after] === TAB)) after++;
+      const after = afterSpaces(bytes, i + 1);
       if (after >= end && !final) return -1;
       const next = bytes[after]!; // the sentinel where the file ends here
       if (next === this.separator || next === LF || next === CR) {
@@ -205,6 +207,13 @@ export class CsvScanner {
       this.ends[cell] = to;
     }
   }
+}
+
+/** Place of the first byte from `at` on that is no space and no tab; the sentinel is none. */
+function afterSpaces(bytes: Uint8Array, at: number): number {
+  let after = at;
+  while (bytes[after] === SPACE || bytes[after] === TAB) after++;
+  return after;
 }
 
 /** Place after the first line end of `bytes[from, end)`, or `end`. */

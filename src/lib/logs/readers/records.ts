@@ -114,18 +114,24 @@ class RecordStream {
   private consume(final: boolean): void {
     this.window[this.fill] = 0x0a;
     let at = 0;
-    if (this.scanner === null) {
-      at = this.begin(final);
-      if (this.scanner === null) return;
+    let scanner = this.scanner;
+    if (scanner === null) {
+      const begun = this.begin(final);
+      if (begun === null) return;
+      at = begun.rows;
+      this.scanner = scanner = begun.scanner;
     }
     if (this.skipper) {
       at = this.skipper.walk.walk(this.window, this.fill);
-      if (at < 0) return this.drop(this.fill);
+      if (at < 0) {
+        this.drop(this.fill);
+        return;
+      }
       this.endSkipping(this.skipper, false);
     }
-    at = this.scan(this.scanner, at, final);
-    if (at === 0 && this.fill === WINDOW && !final) return this.beginSkipping(this.scanner);
-    this.drop(at);
+    at = this.scan(scanner, at, final);
+    if (at === 0 && this.fill === WINDOW && !final) this.beginSkipping(scanner);
+    else this.drop(at);
   }
 
   private scan(scanner: CsvScanner, from: number, final: boolean): number {
@@ -183,8 +189,8 @@ class RecordStream {
     }
   }
 
-  /** Finds the header and its separator; returns where the rows begin. */
-  private begin(final: boolean): number {
+  /** Finds the header and its separator, and where the rows begin; null where there is none. */
+  private begin(final: boolean): { scanner: CsvScanner; rows: number } | null {
     const { window, fill, file } = this;
     const start = fill === 0 ? 0 : textStart(file, window, fill);
     const readings = [COMMA, SEMICOLON].map((separator) => {
@@ -195,12 +201,12 @@ class RecordStream {
       return { scanner, rows, names, known: this.sink.known(names) };
     });
     const [comma, semicolon] = readings;
-    if (!comma || !semicolon) return 0;
+    if (!comma || !semicolon) return null;
     const by = (a: typeof comma, b: typeof comma): number =>
       b.known - a.known || b.names.length - a.names.length;
     const best = by(comma, semicolon) <= 0 ? comma : semicolon;
     if (best.rows < 0) {
-      if (final) return 0;
+      if (final) return null;
       throw new PasserelleError('NOT_CSV', { file, form: 'binary' });
     }
     const { scanner } = best;
@@ -211,9 +217,8 @@ class RecordStream {
     if (scanner.fault !== null) {
       throw new PasserelleError('UNCLOSED_QUOTE', { file, line: scanner.line });
     }
-    this.scanner = scanner;
     this.sink.header(best.names, scanner.line, best === comma ? ',' : ';');
-    return best.rows;
+    return { scanner, rows: best.rows };
   }
 }
 

@@ -3,13 +3,26 @@
 const LF = 0x0a;
 const CR = 0x0d;
 const QUOTE = 0x22;
+const SPACE = 0x20;
+const TAB = 0x09;
+
+type State = 'start' | 'plain' | 'quoted' | 'quote' | 'spaces' | 'ended';
+
+/** What a quote does outside quotes and after one: open, mean itself, be doubled, close again. */
+const AFTER_QUOTE: Readonly<Record<Exclude<State, 'quoted'>, State>> = {
+  start: 'quoted',
+  plain: 'plain',
+  quote: 'quoted',
+  spaces: 'quote',
+  ended: 'ended',
+};
 
 export class RecordSkipper {
   /** Line ends met so far, the one that ends the record included. */
   lines = 0;
   /** Bytes from the beginning of the record to just after its first line end, or -1. */
   firstLineEnd = -1;
-  private state: 'start' | 'plain' | 'quoted' | 'quote' | 'spaces' | 'ended' = 'start';
+  private state: State = 'start';
   private walked = 0;
   private afterReturn = false;
   private readonly separator: number;
@@ -46,24 +59,12 @@ export class RecordSkipper {
     this.afterReturn = byte === CR;
   }
 
-  private after(byte: number): typeof this.state {
-    const ends = byte === LF || byte === CR;
-    switch (this.state) {
-      case 'start':
-        if (byte === QUOTE) return 'quoted';
-        return ends ? 'ended' : byte === this.separator ? 'start' : 'plain';
-      case 'plain':
-        return ends ? 'ended' : byte === this.separator ? 'start' : 'plain';
-      case 'quoted':
-        return byte === QUOTE ? 'quote' : 'quoted';
-      case 'quote':
-      case 'spaces':
-        if (byte === QUOTE) return this.state === 'quote' ? 'quoted' : 'quote';
-        if (byte === this.separator) return 'start';
-        if (byte === 0x20 || byte === 0x09) return 'spaces';
-        return ends ? 'ended' : 'quoted';
-      case 'ended':
-        return 'ended';
-    }
+  private after(byte: number): State {
+    if (this.state === 'quoted') return byte === QUOTE ? 'quote' : 'quoted';
+    if (byte === QUOTE) return AFTER_QUOTE[this.state];
+    if (byte === this.separator) return 'start';
+    if (byte === LF || byte === CR) return 'ended';
+    if (this.state === 'start' || this.state === 'plain') return 'plain';
+    return byte === SPACE || byte === TAB ? 'spaces' : 'quoted';
   }
 }

@@ -16,7 +16,8 @@ export function sourceOfBytes(
     size: all.length,
     async *bytes() {
       const step = Math.min(pieceSize, Math.max(1, all.length));
-      for (let at = 0; at < all.length; at += step) yield all.subarray(at, at + step);
+      for (let at = 0; at < all.length; at += step)
+        yield await Promise.resolve(all.subarray(at, at + step));
     },
   };
 }

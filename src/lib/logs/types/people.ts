@@ -1,4 +1,5 @@
 import { defineLog } from '../defineLog.ts';
+import { directoryOf } from '../directory.ts';
 import { CONSENT } from '../mergePeople.ts';
 
 /** The directory: who belongs to the place, and what is known of them. */
@@ -32,6 +33,6 @@ export default defineLog({
   naturalKey: ['person_id'],
   attributes: true,
   build: (rows, logs) => {
-    logs.directory = rows.directory();
+    logs.directory = directoryOf(rows);
   },
 });
