@@ -15,8 +15,8 @@ export interface KnownPair {
 
 /** With fewer ties expected, a gap says nothing. */
 const ENOUGH_EXPECTED = 5;
-/** A gap stands out from this many roots of the number expected. */
-const CLEAR = 2;
+/** A gap stands out from this many roots of the number expected: three, as up to 28 pairs are looked at. */
+const CLEAR = 3;
 
 /** How far a count lies from what was expected, in roots of the number expected. */
 export const distance = (ties: number, expected: number): number =>

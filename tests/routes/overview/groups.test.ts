@@ -7,7 +7,7 @@ const cells = ANALYSIS.groups?.cells ?? [];
 describe('ties between groups', () => {
   it('call a gap clear only when it is far and enough was expected', () => {
     expect(emphasisOf(24, 12.4)).toBe('more');
-    expect(emphasisOf(1, 8)).toBe('fewer');
+    expect(emphasisOf(1, 14)).toBe('fewer');
     expect(emphasisOf(10, 8)).toBe('plain');
     expect(emphasisOf(0, 4.9)).toBe('plain');
     expect(emphasisOf(20, 4.9)).toBe('plain');
