@@ -4,7 +4,8 @@ import { LAST_DAY } from './calendar.ts';
 import { makeChance } from './chance.ts';
 import { makeCrews } from './crews.ts';
 import { makeGatherings } from './events.ts';
-import type { Gathering } from './events.ts';
+import type { Gathering } from './gathering.ts';
+import { keepCompany } from './company.ts';
 import * as files from './files.ts';
 import { makeHelp } from './help.ts';
 import { makeOutcomes } from './outcomes.ts';
@@ -15,7 +16,7 @@ import { countHeads, recordCheckins, withFaults } from './records.ts';
 import { makeTruth } from './truth.ts';
 
 /** Seed of the place that is shipped. */
-export const EXAMPLE_SEED = 20260628;
+export const EXAMPLE_SEED = 5;
 
 /** Text of every file of the example by its name: the same seed gives the same bytes. */
 export function buildExample(seed: number = EXAMPLE_SEED): ReadonlyMap<string, string> {
@@ -23,8 +24,9 @@ export function buildExample(seed: number = EXAMPLE_SEED): ReadonlyMap<string, s
   const crews = makeCrews(makeChance(seed, 'crews'), people);
   const gatherings = makeGatherings(makeChance(seed, 'gatherings'), people, crews);
   const presence = habitualPresence(makeChance(seed, 'presence'), people);
+  const bonds = makeBonds(makeChance(seed, 'bonds'), people, crews);
+  keepCompany(makeChance(seed, 'company'), people, bonds, presence);
   addGatherings(presence, gatherings);
-  const bonds = makeBonds(makeChance(seed, 'bonds'), people);
   const { exchanges, requests } = makeHelp(makeChance(seed, 'help'), people, bonds, presence);
   const outcomes = makeOutcomes(makeChance(seed, 'outcomes'), bonds);
   const checkins = recordCheckins(makeChance(seed, 'records'), people, presence);

@@ -7,6 +7,7 @@ export const ZONES = {
   north: 'Plateau nord',
   south: 'Plateau sud',
   quiet: 'Salle calme',
+  table: 'Petite salle',
   repair: 'Atelier réparation',
   wood: 'Atelier bois',
   metal: 'Atelier métal',

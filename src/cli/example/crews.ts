@@ -79,7 +79,7 @@ function club(
   return { name, kind: 'chantier', circle, zone, weekday, hour, everyWeeks };
 }
 
-const CREW_SIZE = 6;
+const CREW_SIZE = 5;
 /** Days a member usually stays in a crew. */
 const SEAT_DAYS = 260;
 
@@ -94,7 +94,11 @@ export function makeCrews(chance: Chance, people: readonly Person[]): readonly C
       let day = from;
       let days = chance.between(40, SEAT_DAYS * 2);
       while (day <= LAST_DAY) {
-        const rank = chance.some(free(people, plan, day, taken), 1, liveliness(people))[0];
+        const rank = chance.some(
+          free(people, plan, { from: day, to: day + days }, taken),
+          1,
+          liveliness(people),
+        )[0];
         if (rank === undefined) {
           day += 14;
           continue;
@@ -122,7 +126,7 @@ const liveliness =
 function free(
   people: readonly Person[],
   plan: CrewPlan,
-  day: number,
+  { from: day, to }: Omit<Seat, 'rank'>,
   taken: readonly Seat[],
 ): number[] {
   const apart = APART.some((trade) => trade === plan.discipline);
@@ -135,9 +139,7 @@ function free(
         (apart
           ? person.discipline === plan.discipline
           : !APART.some((trade) => trade === person.discipline)));
-    const busy = taken.some(
-      (seat) => seat.rank === rank && seat.to >= day && seat.from <= day + 60,
-    );
+    const busy = taken.some((seat) => seat.rank === rank && seat.to >= day && seat.from <= to);
     return here && fits && !busy ? [rank] : [];
   });
 }

@@ -5,23 +5,11 @@ import { APART, APART_RATIO, CIRCLES, ZONES } from './circles.ts';
 import type { Circle, Zone } from './circles.ts';
 import type { Crew } from './crews.ts';
 import { crewOn } from './crews.ts';
+import { crowds } from './crowds.ts';
+import { noShows, staying } from './gathering.ts';
+import type { Gathering } from './gathering.ts';
 import type { Person } from './people.ts';
 import { weekdayOf } from '../../lib/base/time.ts';
-
-export type Status = 'attended' | 'registered' | 'no_show' | 'cancelled';
-
-export interface Gathering {
-  readonly name: string;
-  readonly kind: string;
-  readonly day: number;
-  readonly from: number;
-  readonly to: number;
-  readonly zone: Zone;
-  /** Ranks of those who really came, the host first. */
-  readonly present: readonly number[];
-  /** Ranks of those who had put their names down and did not come. */
-  readonly absent: readonly { readonly rank: number; readonly status: Status }[];
-}
 
 /** All gatherings of the log, in time order. */
 export function makeGatherings(
@@ -39,10 +27,6 @@ export function makeGatherings(
     .filter((gathering) => gathering.present.length >= 3)
     .sort((a, b) => a.day - b.day || a.from - b.from || (a.name < b.name ? -1 : 1));
 }
-
-/** Ranks of the people staying at the place on a day. */
-const staying = (people: readonly Person[], day: number): number[] =>
-  people.flatMap((person, rank) => (person.joined <= day && person.lastDay >= day ? [rank] : []));
 
 function crewSessions(
   chance: Chance,
@@ -91,7 +75,7 @@ function openWorkshops(chance: Chance, people: readonly Person[]): Gathering[] {
   for (const day of OPEN_DAYS) {
     const circle = hostCircle(chance, day);
     if (weekdayOf(day) > 6 || circle === null) continue;
-    const size = chance.between(4, 6);
+    const size = chance.one([4, 4, 5, 5, 6, 7]);
     const around = staying(people, day).filter((rank) => people[rank]?.role !== 'staff');
     const fit = apartFilter(chance, people);
     const present: number[] = [];
@@ -125,7 +109,7 @@ const WORKSHOP_ZONES: Readonly<Record<Circle, Zone>> = {
 
 /** Circle that offers a workshop on that day, if any: about one a week, more with the café. */
 function hostCircle(chance: Chance, day: number): Circle | null {
-  if (!chance.happens((day < CAFE_OPENS ? 0.1 : 0.14) * season(day))) return null;
+  if (!chance.happens((day < CAFE_OPENS ? 0.065 : 0.115) * season(day))) return null;
   const circles: Circle[] = ['coworkers', 'repair', 'amap', 'makers'];
   if (day >= CAFE_OPENS) circles.push('cafe');
   return chance.some(circles, 1, (circle) => CIRCLES[circle].size)[0] ?? null;
@@ -156,7 +140,7 @@ function welcomes(chance: Chance, people: readonly Person[]): Gathering[] {
       const joined = people[rank]?.joined ?? 0;
       return joined >= FIRST_DAY && day - joined <= 40 && !done.has(rank);
     });
-    const come = fresh.filter(() => chance.happens(0.7));
+    const come = fresh.filter((rank) => chance.happens(people[rank]?.welcomed ? 0.85 : 0.08));
     const first = people[come[0] ?? -1];
     if (first === undefined) continue;
     come.forEach((rank) => done.add(rank));
@@ -165,7 +149,12 @@ function welcomes(chance: Chance, people: readonly Person[]): Gathering[] {
       1,
     );
     const hosts = chance.some(
-      around.filter((rank) => people[rank]?.circle === first.circle && !fresh.includes(rank)),
+      around.filter(
+        (rank) =>
+          people[rank]?.circle === first.circle &&
+          people[rank].role === 'member' &&
+          !fresh.includes(rank),
+      ),
       2,
     );
     welcomes.push({
@@ -175,73 +164,4 @@ function welcomes(chance: Chance, people: readonly Person[]): Gathering[] {
     });
   }
   return welcomes;
-}
-
-interface CrowdKind {
-  readonly name: readonly string[];
-  readonly kind: string;
-  readonly size: readonly [number, number];
-  /** One every so many weeks, from a week on. */
-  readonly every: number;
-  readonly first: number;
-  readonly weekday: number;
-  readonly from: number;
-  readonly minutes: number;
-}
-
-const CROWDS: readonly CrowdKind[] = [
-  {
-    ...{ name: ['Le numérique sobre', 'Paysages du quartier', 'Travailler à plusieurs'] },
-    ...{ kind: 'conférence', size: [31, 48], every: 6, first: 3, weekday: 4, from: 1140 },
-    minutes: 90,
-  },
-  {
-    ...{ name: ['Repas partagé'], kind: 'repas', size: [36, 70], every: 5, first: 2 },
-    ...{ weekday: 5, from: 1140, minutes: 100 },
-  },
-  {
-    ...{ name: ['Assemblée des membres'], kind: 'assemblée', size: [82, 120], every: 26 },
-    ...{ first: 12, weekday: 2, from: 1110, minutes: 120 },
-  },
-  {
-    ...{ name: ['Concert à la Halle', 'Bal de la Halle'], kind: 'concert', size: [55, 90] },
-    ...{ every: 13, first: 9, weekday: 6, from: 1005, minutes: 120 },
-  },
-  {
-    ...{ name: ['Projets en cours'], kind: 'rencontre', size: [14, 24], every: 9, first: 5 },
-    ...{ weekday: 1, from: 1110, minutes: 75 },
-  },
-];
-
-/** Gatherings of many: opportunity rather than ties. */
-function crowds(chance: Chance, people: readonly Person[]): Gathering[] {
-  return CROWDS.flatMap((kind) => {
-    const gatherings: Gathering[] = [];
-    for (let week = kind.first; week < 78; week += kind.every) {
-      const day = FIRST_DAY + week * 7 + kind.weekday - 1;
-      if (openingHours(day) === null || season(day) < 0.5) continue;
-      const around = staying(people, day);
-      const size = Math.round(chance.between(...kind.size) * Math.min(1, around.length / 140));
-      const present = chance.some(around, size, (rank) => (people[rank]?.lively ?? 0) ** 0.5);
-      gatherings.push({
-        ...{ name: chance.one(kind.name), kind: kind.kind, day, from: kind.from },
-        ...{ to: kind.from + kind.minutes, zone: ZONES.hall, present },
-        absent: noShows(chance, around, present, 0.1),
-      });
-    }
-    return gatherings;
-  });
-}
-
-function noShows(
-  chance: Chance,
-  around: readonly number[],
-  present: readonly number[],
-  share: number,
-): { rank: number; status: Status }[] {
-  const others = around.filter((rank) => !present.includes(rank));
-  return chance.some(others, chance.count(present.length * share)).map((rank) => ({
-    rank,
-    status: chance.one(['no_show', 'cancelled', 'registered', 'no_show'] as const),
-  }));
 }

@@ -2,7 +2,7 @@
 import { CAFE_OPENS, HELP_BOARD, NEW_HOURS, QUIET_ROOM, instant } from './calendar.ts';
 import { PLACE } from './circles.ts';
 import { toCsv } from './csv.ts';
-import type { Gathering } from './events.ts';
+import type { Gathering } from './gathering.ts';
 import type { Exchange, Request } from './help.ts';
 import type { Outcome } from './outcomes.ts';
 import type { Person } from './people.ts';

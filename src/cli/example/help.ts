@@ -1,7 +1,7 @@
 /** Help that passes along the planted ties, and the requests some of it answers. */
 import type { Bond } from './bonds.ts';
 import type { Chance } from './chance.ts';
-import { FIRST_DAY, HELP_BOARD, LAST_DAY, OPEN_DAYS, season } from './calendar.ts';
+import { FIRST_DAY, HELP_BOARD, LAST_DAY, OPEN_DAYS, openingHours, season } from './calendar.ts';
 import { DISCIPLINES, SKILLS } from './circles.ts';
 import type { Person } from './people.ts';
 import type { DayPresence, Presence } from './presence.ts';
@@ -29,7 +29,7 @@ export interface Request {
 }
 
 /** Share of exchanges that began as a request on paper, before and after the help board. */
-const ASKED = [0.18, 0.36] as const;
+const ASKED = [0.16, 0.31] as const;
 /** Requests a week that nobody answers. */
 const UNHEARD = 0.9;
 
@@ -142,13 +142,25 @@ function requestBefore(chance: Chance, exchange: Exchange): Request {
   const days = OPEN_DAYS.filter((day) => day <= exchange.day && day >= exchange.day - 12);
   const day = chance.some(days, 1, (on) => 1 / (1 + exchange.day - on))[0] ?? exchange.day;
   const minute =
-    day === exchange.day ? Math.min(exchange.minute, 13 * 60) - 1 : chance.between(600, 1080);
+    day === exchange.day ? openMinute(chance, day, exchange.minute - 1) : openMinute(chance, day);
   const { topic, helped: asker, day: answeredDay, minute: answeredMinute } = exchange;
   const answered = { day: answeredDay, minute: answeredMinute };
   const closed = chance.happens(0.7)
-    ? { day: answeredDay, minute: answeredMinute + chance.between(5, 60) }
+    ? {
+        day: answeredDay,
+        minute: Math.min(answeredMinute + chance.between(5, 60), hours(answeredDay).to),
+      }
     : null;
   return { asker, day, minute, topic, answered, closed };
+}
+
+const hours = (day: number): { readonly from: number; readonly to: number } =>
+  openingHours(day) ?? { from: 0, to: 0 };
+
+/** A minute at which the place is open, no later than `last`. */
+function openMinute(chance: Chance, day: number, last: number = Infinity): number {
+  const { from, to } = hours(day);
+  return chance.between(from, Math.max(from, Math.min(to - 1, last)));
 }
 
 function unheard(chance: Chance, people: readonly Person[], day: number): Request | null {
@@ -157,5 +169,5 @@ function unheard(chance: Chance, people: readonly Person[], day: number): Reques
   );
   const asker = chance.one(around);
   const topic = chance.one(SKILLS[chance.one(DISCIPLINES)] ?? []);
-  return { asker, day, minute: chance.between(600, 1080), topic, answered: null, closed: null };
+  return { asker, day, minute: openMinute(chance, day), topic, answered: null, closed: null };
 }

@@ -8,6 +8,7 @@ import {
   OPEN_DAYS,
   openingHours,
 } from './calendar.ts';
+import { makeNames } from './names.ts';
 import { APART, CIRCLES, CIRCLE_NAMES, DISCIPLINES, SKILLS, ZONES } from './circles.ts';
 import type { Circle, Zone } from './circles.ts';
 
@@ -40,10 +41,14 @@ export interface Person {
   readonly zeal: number;
   /** Chance that a day of presence reaches the log. */
   readonly recorded: number;
+  /** Whether a newcomer is taken in hand during the first weeks. */
+  readonly welcomed: boolean;
   /** How readily the person goes to events and helps. */
   readonly lively: number;
 }
 
+/** Share of newcomers who are taken in hand. */
+const WELCOMED = 0.6;
 const STAFF = 5;
 const VISITORS = 9;
 const REFUSALS = 4;
@@ -95,12 +100,13 @@ function makePerson(
     desk: apart ? ZONES.north : chance.happens(0.25) ? ZONES.quiet : ZONES.south,
     hours: { from, to: from + chance.normal(470, 60, 300, 600) },
     weekdays: day
-      ? chance.some([1, 2, 3, 4, 5], chance.between(2, 5)).sort()
+      ? chance.some([1, 2, 3, 4, 5], chance.between(3, 5)).sort()
       : circle === 'repair'
         ? [chance.one([2, 3])]
         : CIRCLES[circle].sittings.map((sitting) => sitting.weekday),
     zeal: chance.normal(0.85, 0.2, 0.35, 1.15),
-    recorded: chance.normal(0.86, 0.09, 0.6, 0.99),
+    recorded: chance.normal(0.845, 0.08, 0.6, 0.99),
+    welcomed: !founder && chance.happens(WELCOMED),
     lively: Math.exp(chance.normal(-0.15, 0.55, -1.6, 1.2)),
   };
 }
@@ -138,6 +144,7 @@ function withRoles(chance: Chance, people: readonly Person[]): Person[] {
     return {
       ...person,
       role: visitor ? 'visitor' : 'member',
+      welcomed: person.welcomed && !visitor,
       alsoIn: visitor ? null : person.alsoIn,
       lastDay: visitor ? Math.min(LAST_DAY, person.joined + 45) : person.lastDay,
       leftKnown: visitor ? false : person.leftKnown,
@@ -173,35 +180,4 @@ function openDay(chance: Chance, from: number, to: number): number {
   const days = OPEN_DAYS.filter((of) => of >= from && of <= to && openingHours(of) !== null);
   if (days.length === 0) return LAST_DAY;
   return chance.some(days, 1, (of) => (of >= HELP_BOARD ? 1.3 : 1))[0] ?? LAST_DAY;
-}
-
-const FIRST_NAMES = [
-  ...['Adèle', 'Aïcha', 'Alban', 'Alix', 'Amina', 'Anatole', 'Anouk', 'Armel', 'Awa', 'Basile'],
-  ...['Bilal', 'Camille', 'Célestin', 'Chloé', 'Clément', 'Colette', 'Damien', 'Diane', 'Edgar'],
-  ...['Élise', 'Émile', 'Esther', 'Fanny', 'Fatou', 'Félix', 'Flora', 'Gaspard', 'Gwenaëlle'],
-  ...['Hanna', 'Hector', 'Hugo', 'Inès', 'Iris', 'Ismaël', 'Jeanne', 'Joël', 'Jules', 'Karim'],
-  ...['Léa', 'Léon', 'Lila', 'Lou', 'Malik', 'Manon', 'Marius', 'Maud', 'Mehdi', 'Mina', 'Naïm'],
-  ...['Nina', 'Noé', 'Odile', 'Oscar', 'Pauline', 'Paul', 'Quitterie', 'Rachid', 'Rose', 'Sacha'],
-  ...['Salomé', 'Samir', 'Simon', 'Solène', 'Suzanne', 'Tanguy', 'Théo', 'Ulysse', 'Victor'],
-  ...['Wassim', 'Yann', 'Yasmine', 'Zélie', 'Zoé'],
-];
-
-// Family names are words of rope and weaving: nobody's.
-const FAMILY_NAMES = [
-  ...['Bobine', 'Chaînette', 'Chanvre', 'Cordelle', 'Crochet', 'Écheveau', 'Étoupe', 'Fileuse'],
-  ...['Filin', 'Frange', 'Fuseau', 'Ganse', 'Houppe', 'Jute', 'Lacet', 'Lisse', 'Maille'],
-  ...['Navette', 'Nœud', 'Ourdi', 'Pelote', 'Peigne', 'Quenouille', 'Raphia', 'Retors', 'Rouet'],
-  ...['Sisal', 'Tissandre', 'Torsade', 'Trame', 'Tresse', 'Tricotin', 'Vrille'],
-];
-
-function makeNames(chance: Chance): () => string {
-  const taken = new Set<string>();
-  return () => {
-    for (;;) {
-      const name = `${chance.one(FIRST_NAMES)} ${chance.one(FAMILY_NAMES)}`;
-      if (taken.has(name)) continue;
-      taken.add(name);
-      return name;
-    }
-  };
 }

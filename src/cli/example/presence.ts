@@ -47,18 +47,19 @@ export function addStay(here: DayPresence, rank: number, stay: Stay, day: number
   let from = Math.max(stay.from, open.from);
   let to = Math.min(stay.to, open.to);
   if (to - from < SHORTEST) return;
-  const rest: Stay[] = [];
-  for (const other of here.get(rank) ?? []) {
-    const apart = other.to < from || other.from > to;
-    if (apart) rest.push(other);
-    else if (other.zone === stay.zone) {
-      from = Math.min(from, other.from);
-      to = Math.max(to, other.to);
-    } else {
-      rest.push({ ...other, to: from }, { ...other, from: to });
-    }
-  }
-  const kept = rest.filter((other) => other.to - other.from >= SHORTEST);
+  const before = here.get(rank) ?? [];
+  const elsewhere = before.filter((other) => {
+    if (other.zone !== stay.zone || other.to < from || other.from > to) return true;
+    from = Math.min(from, other.from);
+    to = Math.max(to, other.to);
+    return false;
+  });
+  const kept = elsewhere
+    .flatMap((other) => [
+      { ...other, to: Math.min(other.to, from) },
+      { ...other, from: Math.max(other.from, to) },
+    ])
+    .filter((other) => other.to - other.from >= SHORTEST);
   here.set(
     rank,
     [...kept, { zone: stay.zone, from, to }].sort((a, b) => a.from - b.from),
@@ -69,11 +70,11 @@ export function addStay(here: DayPresence, rank: number, stay: Stay, day: number
 function workday(chance: Chance, person: Person, day: number): Stay[] {
   const weekday = weekdayOf(day);
   if (!person.weekdays.includes(weekday)) return [];
-  if (!chance.happens(0.74 * person.zeal * season(day))) return [];
+  if (!chance.happens(0.56 * person.zeal * season(day))) return [];
   const from = Math.round(chance.normal(person.hours.from, 22, 8 * 60, 12 * 60));
   const to = Math.round(chance.normal(person.hours.to, 40, from + 120, 21 * 60));
   const zone = chance.happens(0.93) ? person.desk : ZONES.quiet;
-  if (!chance.happens(0.4) || to < 14 * 60 + 30) return [{ zone, from, to }];
+  if (!chance.happens(0.25) || to < 14 * 60 + 30) return [{ zone, from, to }];
   const noon = Math.round(chance.normal(12 * 60 + 25, 15, 12 * 60, 13 * 60));
   const back = noon + chance.between(35, 75);
   const day2: Stay[] = [

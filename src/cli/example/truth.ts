@@ -4,7 +4,7 @@ import { areApart } from './bonds.ts';
 import { CLOSED_WEEKS, FIRST_DAY, LAST_DAY, READER_BROKEN, TIMEZONE } from './calendar.ts';
 import { APART, APART_RATIO, CIRCLE_NAMES, PLACE } from './circles.ts';
 import type { Crew } from './crews.ts';
-import type { Gathering } from './events.ts';
+import type { Gathering } from './gathering.ts';
 import { CHANGES } from './files.ts';
 import type { Exchange } from './help.ts';
 import type { Outcome } from './outcomes.ts';
@@ -128,17 +128,12 @@ function apart({ people, gatherings, exchanges }: World): unknown {
   };
 }
 
-function newcomers({ people, bonds }: World): unknown[] {
-  return people.flatMap((person, rank) =>
-    person.joined < FIRST_DAY || person.role === 'staff'
-      ? []
-      : [
-          {
-            ...{ id: person.id, joined: dateOf(person.joined), lastDay: dateOf(person.lastDay) },
-            welcomed: bonds.some((bond) => bond.welcome && (bond.a === rank || bond.b === rank)),
-          },
-        ],
-  );
+function newcomers({ people }: World): unknown[] {
+  return people
+    .filter((person) => person.joined >= FIRST_DAY)
+    .map(({ id, joined, lastDay, welcomed }) => ({
+      ...{ id, joined: dateOf(joined), lastDay: dateOf(lastDay), welcomed },
+    }));
 }
 
 /** People truly there and people recorded, every open day. */
