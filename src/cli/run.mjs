@@ -5,6 +5,7 @@
  * Node cannot read TypeScript or `import.meta.glob` by itself, so the command is bundled by Vite,
  * packages left out, and kept under node_modules/.cache until a source changes.
  */
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -29,7 +30,7 @@ async function bundleOf(command, source) {
   const folder = join(cache, `${command.replaceAll('/', '-')}-${fingerprint()}`);
   const file = join(folder, 'main.mjs');
   if (existsSync(file)) return file;
-  await compileTexts();
+  compileTexts();
   const { build } = await import('vite');
   const draft = `${folder}.${process.pid}`;
   await build({
@@ -74,19 +75,25 @@ function fingerprint() {
 }
 
 /** Compiles the two languages to functions beside their sources, when these are newer. */
-async function compileTexts() {
+function compileTexts() {
   const messages = join(root, 'src/lib/text/messages');
-  const compiled = join(root, 'src/lib/text/paraglide/runtime.js');
+  const compiled = ['runtime.js', 'messages.js', 'messages/_index.js'].map((file) =>
+    join(root, 'src/lib/text/paraglide', file),
+  );
   const changed = Math.max(
     ...readdirSync(messages).map((file) => statSync(join(messages, file)).mtimeMs),
   );
-  if (existsSync(compiled) && statSync(compiled).mtimeMs > changed) return;
-  const { compile } = await import('@inlang/paraglide-js');
-  await compile({
-    project: join(root, 'src/lib/text/project.inlang'),
-    outdir: join(root, 'src/lib/text/paraglide'),
-    strategy: ['localStorage', 'preferredLanguage', 'baseLocale'],
-  });
+  if (compiled.every((file) => existsSync(file) && statSync(file).mtimeMs > changed)) return;
+  // In a process of its own: the compiler leaves handles open that would keep this one from ending.
+  const arguments_ = [
+    join(root, 'node_modules/@inlang/paraglide-js/bin/run.js'),
+    ...['compile', '--silent'],
+    ...['--project', join(root, 'src/lib/text/project.inlang')],
+    ...['--outdir', join(root, 'src/lib/text/paraglide')],
+    ...['--strategy', 'localStorage', 'preferredLanguage', 'baseLocale'],
+  ];
+  const { status } = spawnSync(process.execPath, arguments_, { stdio: ['ignore', 2, 2] });
+  if (status !== 0) throw new Error('The texts could not be compiled.');
 }
 
 /** Everything the build says goes to stderr: stdout belongs to the command. */

@@ -21,6 +21,13 @@ describe('the folder of results', () => {
     expect(readdirSync(join(out, '..'))).toEqual(['out']);
   });
 
+  it('says so where no folder can be made', () => {
+    const file = join(folderWith({ 'file.txt': '' }), 'data', 'file.txt');
+    expect(() => {
+      writeOut(join(file, 'deeper', 'out'), result('1'));
+    }).toThrow('OUT_UNWRITABLE');
+  });
+
   it('touches nothing that is no earlier result', () => {
     const out = join(folderWith({ 'letters.txt': 'dear' }), 'data');
     expect(() => writeOut(out, result('1'))).toThrow('OUT_NOT_OURS');

@@ -5,7 +5,7 @@ import { PasserelleError } from '../../lib/base/errors.ts';
 import type { LogName, Source } from '../../lib/logs/logs.ts';
 
 /** Logs a folder can hold, each in a file of its name. */
-export const LOG_NAMES: readonly LogName[] = [
+const LOG_NAMES: readonly LogName[] = [
   'people',
   'checkins',
   'attendance',

@@ -46,7 +46,7 @@ function walkedMeasures(graph: Graph): Readonly<Record<string, number | null>> {
   };
 }
 
-export const PERSON_COLUMNS = [
+const PERSON_COLUMNS = [
   'person_id',
   'degree',
   'constraint',

@@ -46,7 +46,7 @@ export function writeOut(out: string, files: ReadonlyMap<string, string>): void 
   const draft = `${target}.partial-${process.pid}`;
   const old = `${target}.old-${process.pid}`;
   try {
-    mkdirSync(dirname(target), { recursive: true });
+    makeFolder(dirname(target));
     mkdirSync(draft);
     for (const [name, content] of files) writeFileSync(join(draft, name), content);
     const replaces = existsSync(target);
@@ -58,9 +58,17 @@ export function writeOut(out: string, files: ReadonlyMap<string, string>): void 
       throw cause;
     }
   } catch (cause) {
-    throw new PasserelleError('OUT_UNWRITABLE', { folder: out }, cause);
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new PasserelleError('OUT_UNWRITABLE', { folder: out, reason }, cause);
   } finally {
-    rmSync(draft, { recursive: true, force: true });
+    if (existsSync(draft)) rmSync(draft, { recursive: true, force: true });
     if (existsSync(target)) rmSync(old, { recursive: true, force: true });
   }
+}
+
+/** Makes a folder and those above it, one by one: Node's own recursion never ends on some file systems. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }

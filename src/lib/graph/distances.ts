@@ -11,7 +11,7 @@ export interface Distances {
 }
 
 /** Visits every node by distance from one, reusing its arrays. */
-export function walker(graph: Graph): (source: number, visit: (steps: number) => void) => void {
+function walker(graph: Graph): (source: number, visit: (steps: number) => void) => void {
   const { n, offsets, neighbours } = graph;
   const steps = new Int32Array(n).fill(-1);
   const queue = new Uint32Array(n);
