@@ -1,6 +1,5 @@
 /** The logs in the database: tables to page through, and the models over them. */
 import type { Definitions } from '../base/definitions.ts';
-import { PasserelleError } from '../base/errors.ts';
 import { dateOf } from '../base/time.ts';
 import type { Logs, Quality, SetAsideCode } from '../logs/logs.ts';
 import { modelStatements } from '../models/catalogue.ts';
@@ -99,5 +98,5 @@ async function weeks(
 /** Numbers reach SQL as digits only. */
 function whole(value: number): number {
   if (Number.isSafeInteger(value) && value >= 0) return value;
-  throw new PasserelleError('BAD_PAGE', {}, new RangeError(String(value)));
+  throw new RangeError(`Not a whole number: ${value}`);
 }
