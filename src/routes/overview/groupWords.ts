@@ -11,11 +11,12 @@ export function groupsTitle(attribute: string): string {
   return m.overview_groups_title_other({ attribute });
 }
 
-/** The finding: the furthest pair above and below, or that none stands out. */
+/** The finding: the furthest pair above and below, or what happens inside groups. */
 export function groupsFinding(
   names: readonly string[],
   more: KnownPair | null,
   fewer: KnownPair | null,
+  insideWords: string | null,
 ): string {
   const of = (index: number): string => names[index] ?? '';
   if (more !== null && fewer !== null) {
@@ -24,7 +25,7 @@ export function groupsFinding(
   }
   if (more !== null) return m.overview_groups_more({ a: of(more.a), b: of(more.b) });
   if (fewer !== null) return m.overview_groups_fewer({ a: of(fewer.a), b: of(fewer.b) });
-  return m.overview_groups_even();
+  return insideWords ?? m.overview_groups_even();
 }
 
 /** `2,1 fois plus que prévu`, `40 % de moins que prévu`: only for a pair that stands out. */
