@@ -43,7 +43,7 @@ test('rows read are rows kept and rows set aside, each with its place and reason
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     '242 lignes lues, 240 gardées, 2 mises de côté.',
   );
-  const list = page.getByRole('region', { name: 'Lignes mises de côté' });
+  const list = page.getByRole('region', { name: 'Liste des lignes mises de côté' });
   await expect(list.getByRole('row')).toHaveCount(3);
   await expect(list).toContainText('242');
   await expect(list).toContainText('la fin vient avant le début');
@@ -83,18 +83,26 @@ test('files can be dropped, and what is no CSV is named', async ({ page }) => {
 
 const refused: readonly (readonly [what: string, file: Upload, sentence: RegExp])[] = [
   ['an empty file', csv('checkins.csv', ''), /est vide/],
-  ['a missing column', csv('checkins.csv', 'person_id,start\np1,2026-01-06'), /« place » manque/],
+  [
+    'a missing column',
+    csv('checkins.csv', 'person_id,start\np1,2026-01-06'),
+    /«\s*place\s*» manque/,
+  ],
   [
     'a column twice',
     csv('checkins.csv', 'person_id,place,start,start\np1,H,2026-01-06T09:00,x'),
-    /« start » figure deux fois/,
+    /«\s*start\s*» figure deux fois/,
   ],
   [
     'bytes that are no text',
     { ...csv('checkins.csv', ''), buffer: Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0]) },
     /classeur|pas un fichier CSV/,
   ],
-  ['a header only', csv('checkins.csv', 'person_id,place,start\n'), /Aucune activité/],
+  [
+    'a header only',
+    csv('checkins.csv', 'person_id,place,start\n'),
+    /Aucune ligne n’a pu être gardée de checkins\.csv/,
+  ],
 ];
 
 for (const [what, file, sentence] of refused) {

@@ -4,7 +4,7 @@
  * turns every failure into a code that has a sentence.
  */
 import { createContext } from 'svelte';
-import { PasserelleError, toErrorValue } from '../base/errors.ts';
+import { PasserelleError } from '../base/errors.ts';
 import type { Progress } from '../base/task.ts';
 import type { Engine } from '../engine/client.ts';
 import type {
@@ -16,6 +16,7 @@ import type {
   WeekRow,
 } from '../engine/protocol.ts';
 import { EXAMPLE_TIMEZONE, exampleFiles } from './example.ts';
+import { failureOf, isEmpty, nothingKept, type Failure } from './failure.ts';
 import { marked, takeInterrupted } from './interrupted.ts';
 import type { Offer } from './offer.ts';
 import { recall, remember } from './remembered.ts';
@@ -23,18 +24,6 @@ import type { View } from './view.ts';
 
 /** `failed`: nothing is open and the last attempt did not succeed. */
 export type Status = 'empty' | 'loading' | 'ready' | 'failed';
-
-/** What went wrong, for `text/errors.ts` to say. */
-export interface Failure {
-  readonly code: string;
-  readonly context: Readonly<Record<string, string | number>>;
-}
-
-/** The part of anything thrown that a person is told. */
-export function failureOf(thrown: unknown): Failure {
-  const { code, context } = toErrorValue(thrown);
-  return { code, context };
-}
 
 interface Opened {
   readonly files: readonly FileInput[];
@@ -66,6 +55,8 @@ export class Project {
 
   #opened = $state.raw<Opened | null>(null);
   #attempted: Opened | null = null;
+  /** The error on screen is that of `#attempted`. */
+  #loadFailed = false;
   #engineStarted: Promise<Engine> | null = null;
   #loading: AbortController | null = null;
   #analysing: AbortController | null = null;
@@ -113,8 +104,8 @@ export class Project {
 
   /** Tries again what failed: the last files, or the analysis of what is open. */
   async retry(): Promise<void> {
-    if (this.report !== null) await this.analyse(this.view);
-    else if (this.#attempted !== null) await this.#open(this.#attempted);
+    if (this.#loadFailed && this.#attempted !== null) await this.#open(this.#attempted);
+    else await this.analyse(this.view);
   }
 
   /** Stops what is being read; what was open before stays open. */
@@ -235,6 +226,7 @@ export class Project {
     const task = new AbortController();
     this.#loading = task;
     this.#attempted = next;
+    this.#loadFailed = false;
     this.status = 'loading';
     this.error = null;
     this.interrupted = false;
@@ -253,9 +245,13 @@ export class Project {
           },
         ),
       );
+      if (this.#opened !== null && isEmpty(report)) return await this.#putBack(report);
       this.#replaceBy(next, report);
     } catch (thrown) {
-      if (this.#loading === task) this.#fail(thrown);
+      if (this.#loading === task) {
+        this.#fail(thrown);
+        this.#loadFailed = true;
+      }
       return false;
     } finally {
       if (this.#loading === task) {
@@ -265,6 +261,16 @@ export class Project {
     }
     await this.analyse(next.isExample ? this.view : {});
     return true;
+  }
+
+  /** Files without one usable row do not replace a place: it is read again, and they are named. */
+  async #putBack(report: LoadReport): Promise<false> {
+    const { files, timezone } = this.#opened ?? { files: [], timezone: '' };
+    await (await this.#engine()).call('load', { files, timezone });
+    await this.analyse(this.view);
+    this.error ??= nothingKept(report);
+    this.#loadFailed = true;
+    return false;
   }
 
   #replaceBy(next: Opened, report: LoadReport): void {

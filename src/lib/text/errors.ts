@@ -3,6 +3,7 @@
  * on the sentence of the unexpected, which names the code for whoever reports it.
  */
 import { m } from './paraglide/messages.js';
+import { isSetAsideCode, reasonText } from './setAside.ts';
 
 type Context = Readonly<Record<string, string | number>>;
 type Sentence = (fact: (name: string) => string) => string;
@@ -22,6 +23,12 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   UNKNOWN_DEFINITION: (fact) => m.error_unknown_definition({ name: fact('name') }),
   BAD_WINDOW: (fact) => m.error_bad_window({ from: fact('from'), to: fact('to') }),
   TOO_MANY_FILES: (fact) => m.error_too_many_files({ count: fact('count') }),
+  NOTHING_KEPT: (fact) => {
+    const reason = fact('reason');
+    return isSetAsideCode(reason)
+      ? m.error_nothing_kept_reason({ files: fact('files'), reason: reasonText(reason) })
+      : m.error_nothing_kept({ files: fact('files') });
+  },
   EMPTY_FILE: (fact) => m.error_empty_file({ file: fact('file') }),
   UNKNOWN_LOG: (fact) => m.error_unknown_log({ file: fact('file') }),
   FILE_UNREADABLE: (fact) => m.error_file_unreadable({ file: fact('file') }),

@@ -4,7 +4,7 @@ import { COMMA, csvOf, POINT, type Cell } from '../../exports/csv.ts';
 import { save } from '../../exports/save.ts';
 import { format } from '../../text/current.ts';
 import { m } from '../../text/paraglide/messages.js';
-import { reasonText } from './reasons.ts';
+import { reasonText } from '../../text/setAside.ts';
 
 const BATCH = 5_000;
 

@@ -1,6 +1,6 @@
 /** Why a row was set aside, in plain words. */
-import type { SetAsideCode } from '../../logs/logs.ts';
-import { m } from '../../text/paraglide/messages.js';
+import type { SetAsideCode } from '../logs/logs.ts';
+import { m } from './paraglide/messages.js';
 
 const REASONS: Readonly<Record<SetAsideCode, () => string>> = {
   MISSING_VALUE: m.data_reason_missing_value,
@@ -26,3 +26,5 @@ const REASONS: Readonly<Record<SetAsideCode, () => string>> = {
 
 /** The sentence of a code. */
 export const reasonText = (code: SetAsideCode): string => REASONS[code]();
+
+export const isSetAsideCode = (word: string): word is SetAsideCode => Object.hasOwn(REASONS, word);

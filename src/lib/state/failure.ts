@@ -1,0 +1,26 @@
+/** What a person is told of a failure: a code that has a sentence (`text/errors.ts`), and its facts. */
+import { toErrorValue } from '../base/errors.ts';
+import type { LoadReport } from '../engine/protocol.ts';
+
+export interface Failure {
+  readonly code: string;
+  readonly context: Readonly<Record<string, string | number>>;
+}
+
+/** The part of anything thrown that a person is told. */
+export function failureOf(thrown: unknown): Failure {
+  const { code, context } = toErrorValue(thrown);
+  return { code, context };
+}
+
+/** No row of any file could be used. */
+export const isEmpty = (report: LoadReport): boolean =>
+  report.files.every(({ kept }) => kept === 0);
+
+/** Says which files gave nothing, and what most often stood against their rows. */
+export function nothingKept(report: LoadReport): Failure {
+  const counts = report.files.flatMap(({ setAside }) => Object.entries(setAside));
+  const [reason = ''] = counts.sort((a, b) => b[1] - a[1])[0] ?? [];
+  const files = report.files.map(({ file }) => file).join(', ');
+  return { code: 'NOTHING_KEPT', context: { files, reason } };
+}
