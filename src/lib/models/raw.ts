@@ -5,7 +5,8 @@
  */
 import type { Definitions } from '../base/definitions.ts';
 import { makeClock, SECONDS_PER_DAY, type Clock } from '../base/time.ts';
-import type { Logs, Quality } from '../logs/logs.ts';
+import { NONE, type Logs, type Quality } from '../logs/logs.ts';
+import { ABSENT } from './absent.ts';
 import { columnsOf, type Columns, type NumberColumn, type TextColumn } from './columns.ts';
 
 export interface RawTable {
@@ -77,69 +78,73 @@ function dictionaries(logs: Logs): readonly [string, () => Named][] {
 
 /** The logs of what people did, each record with the local day and minute of its instant. */
 function activity(logs: Logs, clock: Clock): readonly [string, () => Named][] {
-  const { checkins, attendance, help, contacts, requests } = logs;
+  const checkins = logs.checkins ?? ABSENT.checkins;
+  const attendance = logs.attendance ?? ABSENT.attendance;
+  const help = logs.help ?? ABSENT.help;
+  const contacts = logs.contacts ?? ABSENT.contacts;
+  const requests = logs.requests ?? ABSENT.requests;
   return [
     [
       'raw_checkins',
       () => ({
-        person: checkins?.person ?? NO_INDEX,
-        zone: checkins?.zone ?? NO_INDEX,
-        start_at: checkins?.start ?? NO_NUMBER,
-        end_at: checkins?.end ?? NO_NUMBER,
-        source: checkins?.source ?? NO_INDEX,
-        next_midnight: midnights(checkins?.start ?? NO_NUMBER, clock),
-        ...local(checkins?.start ?? NO_NUMBER, clock),
+        person: checkins.person,
+        zone: checkins.zone,
+        start_at: checkins.start,
+        end_at: checkins.end,
+        source: checkins.source,
+        next_midnight: midnights(checkins.start, clock),
+        ...local(checkins.start, clock),
         ...origins(checkins),
       }),
     ],
     [
       'raw_attendance',
       () => ({
-        person: attendance?.person ?? NO_INDEX,
-        event: attendance?.event ?? NO_INDEX,
-        start_at: attendance?.start ?? NO_NUMBER,
-        end_at: attendance?.end ?? NO_NUMBER,
-        status: attendance?.status ?? new Uint8Array(0),
-        role: attendance?.role ?? NO_INDEX,
-        ...local(attendance?.start ?? NO_NUMBER, clock),
+        person: attendance.person,
+        event: attendance.event,
+        start_at: attendance.start,
+        end_at: attendance.end,
+        status: attendance.status,
+        role: attendance.role,
+        ...local(attendance.start, clock),
         ...origins(attendance),
       }),
     ],
     [
       'raw_help',
       () => ({
-        helper: help?.helper ?? NO_INDEX,
-        helped: help?.helped ?? NO_INDEX,
-        helped_at: help?.time ?? NO_NUMBER,
-        topic: help?.topic ?? NO_INDEX,
-        minutes: help?.minutes ?? NO_NUMBER,
-        rating: help?.rating ?? NO_NUMBER,
-        request: help?.request ?? NO_INDEX,
-        ...local(help?.time ?? NO_NUMBER, clock),
+        helper: help.helper,
+        helped: help.helped,
+        helped_at: help.time,
+        topic: help.topic,
+        minutes: help.minutes,
+        rating: help.rating,
+        request: help.request,
+        ...local(help.time, clock),
         ...origins(help),
       }),
     ],
     [
       'raw_contacts',
       () => ({
-        person_a: contacts?.a ?? NO_INDEX,
-        person_b: contacts?.b ?? NO_INDEX,
-        start_at: contacts?.start ?? NO_NUMBER,
-        end_at: contacts?.end ?? NO_NUMBER,
-        ...local(contacts?.start ?? NO_NUMBER, clock),
+        person_a: contacts.a,
+        person_b: contacts.b,
+        start_at: contacts.start,
+        end_at: contacts.end,
+        ...local(contacts.start, clock),
         ...origins(contacts),
       }),
     ],
     [
       'raw_requests',
       () => ({
-        request: requests?.id ?? NO_INDEX,
-        asker: requests?.asker ?? NO_INDEX,
-        asked_at: requests?.time ?? NO_NUMBER,
-        topic: requests?.topic ?? NO_INDEX,
-        answered_at: requests?.answered ?? NO_NUMBER,
-        closed_at: requests?.closed ?? NO_NUMBER,
-        ...local(requests?.time ?? NO_NUMBER, clock),
+        request: requests.id,
+        asker: requests.asker,
+        asked_at: requests.time,
+        topic: requests.topic,
+        answered_at: requests.answered,
+        closed_at: requests.closed,
+        ...local(requests.time, clock),
         ...origins(requests),
       }),
     ],
@@ -247,11 +252,15 @@ function labels(directory: Logs['directory']): Named {
 }
 
 function outcomePersons(outcomes: Logs['outcomes']): Named {
-  const persons = outcomes?.persons ?? [];
-  return {
-    outcome: Uint32Array.from(persons.flatMap((of, i) => Array.from(of, () => outcomes!.id[i]!))),
-    person: Uint32Array.from(persons.flatMap((of) => Array.from(of))),
-  };
+  const outcome: number[] = [];
+  const person: number[] = [];
+  outcomes?.persons.forEach((of, i) => {
+    for (const one of of) {
+      outcome.push(outcomes.id[i] ?? NONE);
+      person.push(one);
+    }
+  });
+  return { outcome: Uint32Array.from(outcome), person: Uint32Array.from(person) };
 }
 
 const setAside = ({ setAside: rows }: Quality): Named => ({

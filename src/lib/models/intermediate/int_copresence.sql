@@ -30,5 +30,6 @@ INNER JOIN int_presence AS since
   ON since.zone = meetings.zone AND since.moment = meetings.start_at
 INNER JOIN int_presence AS until
   ON until.zone = meetings.zone AND until.moment = meetings.end_at
-WHERE until.together_before > since.together_before
 GROUP BY meetings.person_a, meetings.person_b, meetings.local_day
+-- Not a filter on each meeting: planners take that for a reason to join moments with moments.
+HAVING SUM(until.together_before - since.together_before) > 0
