@@ -27,6 +27,8 @@ const DOT = 5;
 /** Costs of standing on one person, per pixel of distance, and of leaving the picture. */
 const ON_PERSON = 40;
 const PER_PIXEL = 0.25;
+/** Cost of standing on what is named. */
+const ON_NAMED = 60;
 
 /**
  * Top left corner of each name, null where there is no room without covering another name. Names
@@ -57,7 +59,7 @@ function placesAround({ width, height, around }: NameToPlace): Point[] {
   const midX = (around.left + around.right - width) / 2;
   const midY = (around.top + around.bottom - height) / 2;
   const places: Point[] = [];
-  for (const away of [MARGIN, 4 * MARGIN, -4 * MARGIN]) {
+  for (const away of [MARGIN, 4 * MARGIN, 8 * MARGIN, -4 * MARGIN]) {
     const [left, right] = [around.left - width - away, around.right + away];
     const [top, bottom] = [around.top - height - away, around.bottom + away];
     for (const x of [midX, around.left, around.right - width, left, right]) {
@@ -93,5 +95,6 @@ function costOf(box: Box, { around }: NameToPlace, people: readonly Point[]): nu
     (box.left + box.right - around.left - around.right) / 2,
     (box.top + box.bottom - around.top - around.bottom) / 2,
   );
-  return covered * ON_PERSON + away * PER_PIXEL;
+  const over = meet(box, around) ? ON_NAMED : 0;
+  return covered * ON_PERSON + over + away * PER_PIXEL;
 }

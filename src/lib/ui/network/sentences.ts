@@ -30,15 +30,22 @@ function classWords(counts: TieCounts, frequencyOnly: boolean): readonly string[
   ].filter((words) => words !== '');
 }
 
+/** "13 liens, tous faibles." of a person whose ties are all of one class. */
+function onlyWords(counts: TieCounts, frequencyOnly: boolean): string {
+  const said = { count: counts.all, ties: tiesWords(counts.all) };
+  if (counts.weak > 0) return m.network_only_weak(said);
+  if (counts.unclassified > 0) return m.network_only_unclassified(said);
+  return frequencyOnly ? m.network_only_frequent(said) : m.network_only_strong(said);
+}
+
 /** "11 liens, dont 8 faibles et 3 forts. Trois de ses liens sont des ponts : …". */
 export function personSentence(facts: PersonFacts, frequencyOnly: boolean): string {
   const classes = classWords(facts, frequencyOnly);
   const ties = tiesWords(facts.all);
-  const parts = format().list(classes);
   const sentences = [
     classes.length > 1
-      ? m.network_person_ties({ ties, parts })
-      : m.network_person_ties_alike({ ties, parts }),
+      ? m.network_person_ties({ ties, parts: format().list(classes) })
+      : onlyWords(facts, frequencyOnly),
   ];
   if (facts.bridging > 0) {
     const word = cardinal(facts.bridging, getLocale()) ?? format().number(facts.bridging);

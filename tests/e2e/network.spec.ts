@@ -1,0 +1,83 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+async function openPeople(page: Page, way: 'Personnes' | 'Liste'): Promise<void> {
+  await page.goto('/network');
+  await page.getByRole('button', { name: way, exact: true }).click({ timeout: 45_000 });
+  await page.getByRole('button', { name: 'Montrer les personnes (pseudonymes)' }).click();
+  await expect(page.getByRole('heading', { name: /personnes reliées/ })).toBeVisible();
+}
+
+const violations = async (page: Page): Promise<string[]> =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`,
+  );
+
+test('shows groups first and people only after an explicit step', async ({ page }) => {
+  await page.goto('/network');
+  await expect(page.getByRole('combobox', { name: 'Regrouper par' })).toBeVisible({
+    timeout: 45_000,
+  });
+  await expect(page.locator('canvas')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Personnes', exact: true }).click();
+  await expect(page.getByRole('heading', { name: /réservée au lieu/ })).toBeVisible();
+  await expect(page.locator('canvas')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Montrer les personnes (pseudonymes)' }).click();
+  await expect(page.getByRole('application')).toBeVisible();
+});
+
+test('finds a person, walks to a contact by keyboard and comes back', async ({ page }) => {
+  await openPeople(page, 'Personnes');
+  await expect(page.getByRole('application')).toBeVisible();
+  await page.keyboard.press('/');
+  await page.keyboard.type('a');
+  const first = page.getByRole('option').first();
+  const name = (await first.innerText()).trim();
+  await first.click();
+  const said = page.locator('[aria-live="polite"]');
+  await expect(said.getByRole('heading', { name })).toBeVisible();
+  await expect(said).toContainText(/\d+ liens?/);
+  await page.getByRole('application').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(said.getByRole('heading')).not.toHaveText(name);
+  const contact = await said.getByRole('heading').innerText();
+  await page.keyboard.press('Enter');
+  await expect(said.getByRole('heading', { name: contact })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(said.getByRole('heading', { name: 'Tout le monde' })).toBeVisible();
+});
+
+test('says the same in a list, in alphabetical order', async ({ page }) => {
+  await openPeople(page, 'Liste');
+  const names = await page.locator('nav ul button').allInnerTexts();
+  expect(names.length).toBeGreaterThan(20);
+  expect(names).toEqual([...names].sort(new Intl.Collator('fr').compare));
+  await page.getByRole('button', { name: names[0] ?? '', exact: true }).click();
+  const rows = page.getByRole('table').locator('tbody tr');
+  const told = await page.locator('[aria-live="polite"]').innerText();
+  expect(await rows.count()).toBe(Number(/(\d+) liens?/.exec(told)?.[1]));
+  expect(await violations(page)).toEqual([]);
+});
+
+test('draws the same network without WebGL', async ({ page }) => {
+  await page.addInitScript(() => {
+    const original = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = new Proxy(original, {
+      apply: (target, self, given: unknown[]) =>
+        String(given[0]).startsWith('webgl') ? null : Reflect.apply(target, self, given),
+    });
+  });
+  await openPeople(page, 'Personnes');
+  await expect(page.getByRole('img', { name: 'Dessin du réseau' })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the picture passes axe in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await openPeople(page, 'Personnes');
+    await expect(page.getByRole('application')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  });
+}
