@@ -21,7 +21,7 @@ export interface Place {
 
 const DAY = 1440;
 
-export function helpOf(rows: readonly (readonly [number, number, number])[]): Help {
+function helpOf(rows: readonly (readonly [number, number, number])[]): Help {
   const none = new Uint32Array(rows.length).fill(NONE);
   return {
     length: rows.length,

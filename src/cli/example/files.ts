@@ -21,7 +21,7 @@ const coded = (letter: string, rank: number): string =>
   `${letter}${String(rank + 1).padStart(4, '0')}`;
 
 /** Identifier of the n-th gathering of the log. */
-export const eventId = (rank: number): string => coded('E', rank);
+const eventId = (rank: number): string => coded('E', rank);
 
 const name = (people: readonly Person[], rank: number): string => people[rank]?.id ?? '';
 

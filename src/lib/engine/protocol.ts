@@ -121,9 +121,6 @@ export interface Analysis {
   readonly spec: string;
 }
 
-export type TieClass = 'weak' | 'strong' | 'unclassified' | 'dormant' | 'latent';
-export type Position = 'bridging' | 'embedded' | 'pendant';
-
 /**
  * The people view: only for the place itself, on this computer, under pseudonyms. Arrays run over
  * people or over ties.

@@ -18,7 +18,7 @@ export function ratePer30Days(decayed: number, halfLife: number, age: number): n
 export const decayed = (age: number, halfLife: number): number => 2 ** (-age / halfLife);
 
 /** Saturation u(x; r) = 1 − 2^(−x/r), in [0, 1): one half at x = r. */
-export const saturation = (x: number, reference: number): number => 1 - 2 ** (-x / reference);
+const saturation = (x: number, reference: number): number => 1 - 2 ** (-x / reference);
 
 /** What strength is made of; rates are per 30 days, decayed and corrected. */
 export interface StrengthInputs {

@@ -333,5 +333,4 @@ class PairJudge {
 }
 
 /** Number of kinds in a set of {@link KIND} bits. */
-export const countKinds = (kinds: number): number =>
-  (kinds & 1) + ((kinds >> 1) & 1) + ((kinds >> 2) & 1);
+const countKinds = (kinds: number): number => (kinds & 1) + ((kinds >> 1) & 1) + ((kinds >> 2) & 1);

@@ -83,7 +83,7 @@ function intervalOf(
 const without = (intervalReason: Reason): IntervalOf => ({ ...NONE, intervalReason });
 
 /** What a reader must know beside every number of this world. */
-export function flagsOf({ evidence, definitions, window, members }: World): Flag[] {
+function flagsOf({ evidence, definitions, window, members }: World): Flag[] {
   const { layers, visits, copresence, calendar } = evidence;
   const flags: Flag[] = [];
   if (layers.declared) flags.push('DECLARED');

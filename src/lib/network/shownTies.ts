@@ -17,7 +17,7 @@ export const ALL_TIES: TieFilter = {
 };
 
 /** Above this many ties a picture is a blot: bridging and strong ones are drawn first. */
-export const MOST_TIES = 20_000;
+const MOST_TIES = 20_000;
 
 /** Whether a filter lets a tie through. */
 export const lets = (filter: TieFilter, people: People, tie: number): boolean =>

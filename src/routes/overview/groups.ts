@@ -19,7 +19,7 @@ const ENOUGH_EXPECTED = 5;
 const CLEAR = 3;
 
 /** How far a count lies from what was expected, in roots of the number expected. */
-export const distance = (ties: number, expected: number): number =>
+const distance = (ties: number, expected: number): number =>
   (ties - expected) / Math.sqrt(expected);
 
 /** Whether a count stands out from what was expected, and to which side. */

@@ -22,7 +22,7 @@ const CONTROL = 2;
 const HIGH = 4;
 
 /** Longest cell, in bytes, that is read. */
-export const LONGEST_CELL = 65_536;
+const LONGEST_CELL = 65_536;
 
 /** Kind of each byte value outside quotes. */
 function classes(separator: number): Uint8Array {

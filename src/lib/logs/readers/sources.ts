@@ -1,4 +1,4 @@
-/** Files before they are read: bytes at hand and files of the browser. */
+/** Files before they are read: bytes at hand. */
 import type { Source } from '../logs.ts';
 
 /**
@@ -18,24 +18,6 @@ export function sourceOfBytes(
       const step = Math.min(pieceSize, Math.max(1, all.length));
       for (let at = 0; at < all.length; at += step)
         yield await Promise.resolve(all.subarray(at, at + step));
-    },
-  };
-}
-
-/** A source of a file that was dropped or chosen, read in pieces as it is consumed. */
-export function sourceOfFile(file: File): Source {
-  return {
-    name: file.webkitRelativePath || file.name,
-    size: file.size,
-    async *bytes() {
-      const reader = file.stream().getReader();
-      try {
-        for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
-          yield piece.value;
-        }
-      } finally {
-        await reader.cancel();
-      }
     },
   };
 }

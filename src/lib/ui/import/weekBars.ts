@@ -10,7 +10,7 @@ export interface WeekBar {
 }
 
 /** Visits, attendances and help of one week together: how much the logs hold of it. */
-export const activityOf = ({ visits, attendances, helps }: WeekRow): number =>
+const activityOf = ({ visits, attendances, helps }: WeekRow): number =>
   visits + attendances + helps;
 
 /** Bars in order of time; `span` counts the weeks from the first to the last, both included. */

@@ -18,7 +18,7 @@ const counted = (count: number): { count: number; shown: string } => ({
 });
 
 /** "1 033 liens". */
-export const tiesWords = (count: number): string => m.network_ties(counted(count));
+const tiesWords = (count: number): string => m.network_ties(counted(count));
 
 /** "8 faibles et 3 forts", leaving out classes without ties. */
 function classWords(counts: TieCounts, frequencyOnly: boolean): readonly string[] {
