@@ -83,6 +83,18 @@ describe('co-attendance', () => {
     expect([...rosters.person]).toEqual([0, 1]);
   });
 
+  it('begin with the earliest of their rows, whoever came (K16)', () => {
+    const attendance = attendanceOf([
+      [0, 0, 3],
+      [1, 0, 3],
+      [2, 0, 2],
+    ]);
+    attendance.status[2] = 1;
+    const rosters = rostersOf(attendance, 1, 3, clock);
+    expect(rosters.day[0]).toBe(clock.day(attendance.start[2]!));
+    expect([...rosters.size]).toEqual([2]);
+  });
+
   it('makes no pair at events above the cap, and counts hidden persons in the size', () => {
     const rows = [0, 1, 2, 3].map((p) => [p, 0] as const);
     expect(project(rows, 1, 4, 3).pairs.a.length).toBe(0);

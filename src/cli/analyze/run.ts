@@ -5,6 +5,7 @@ import type { Task } from '../../lib/base/task.ts';
 import { analyse, METHOD_VERSION, prepare, sceneOf } from '../../lib/engine/pipeline.ts';
 import type { AnalyseInput, Analysis } from '../../lib/engine/protocol.ts';
 import type { Evidence } from '../../lib/evidence/evidence.ts';
+import { jsonOf } from '../../lib/exports/json.ts';
 import type { Logs, Quality } from '../../lib/logs/logs.ts';
 import { readLogs } from '../../lib/logs/readLogs.ts';
 import { openFolder, sha256, type Folder } from './folder.ts';
@@ -100,5 +101,3 @@ async function specOf(
     inputs,
   };
 }
-
-const jsonOf = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

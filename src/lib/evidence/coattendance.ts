@@ -10,7 +10,7 @@ import { groupByPair, identity, sortByKey, takeUint32, type PairGroups } from '.
 export interface Rosters {
   /** Distinct persons present, everyone counted. */
   readonly size: Uint32Array;
-  /** Instant of the earliest start of the event's rows; NaN where nobody was present. */
+  /** Instant of the earliest start of the event's rows, whoever came (K16). */
   readonly start: Float64Array;
   /** Local day of the start. */
   readonly day: Int32Array;
@@ -37,10 +37,9 @@ export function rostersOf(
   const start = new Float64Array(events).fill(NaN);
   const rows: number[] = [];
   for (let r = 0; r < attendance.length; r++) {
-    if (attendance.status[r] !== ATTENDANCE.present) continue;
-    rows.push(r);
     const event = attendance.event[r]!;
     if (!(start[event]! <= attendance.start[r]!)) start[event] = attendance.start[r]!;
+    if (attendance.status[r] === ATTENDANCE.present) rows.push(r);
   }
   const byPerson = sortByKey(Uint32Array.from(rows), attendance.person, persons);
   const order = sortByKey(byPerson, attendance.event, events);

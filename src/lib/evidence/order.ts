@@ -24,7 +24,8 @@ export function sortByKey(order: Uint32Array, keys: Uint32Array, size: number): 
   return sorted;
 }
 
-const DIGIT = 1 << 11;
+/** Bits of a second that one pass of the radix sort looks at. */
+const DIGIT_BITS = 11;
 
 /**
  * Stable radix sort of `order` by instants: exact to the second, so fractions need a last look by
@@ -33,24 +34,40 @@ const DIGIT = 1 << 11;
 export function sortBySecond(order: Uint32Array, instants: Float64Array): Uint32Array {
   let first = Infinity;
   let last = -Infinity;
-  for (let i = 0; i < order.length; i++) {
+  let sorted = true;
+  for (let i = 0, before = -Infinity; i < order.length; i++) {
     const instant = instants[order[i]!]!;
     if (instant < first) first = instant;
     if (instant > last) last = instant;
+    if (instant < before) sorted = false;
+    before = instant;
   }
-  const seconds = new Uint32Array(instants.length);
+  if (sorted) return order;
   const origin = Math.floor(first);
-  for (let i = 0; i < order.length; i++) {
-    const item = order[i]!;
-    seconds[item] = Math.floor(instants[item]! - origin);
+  const seconds = new Uint32Array(instants.length);
+  for (let i = 0; i < seconds.length; i++) seconds[i] = Math.floor(instants[i]! - origin);
+  const passes = Math.ceil(Math.log2(last - origin + 1) / DIGIT_BITS);
+  let from = order;
+  let to: Uint32Array = new Uint32Array(order.length);
+  for (let pass = 0; pass < passes; pass++) {
+    scatter(from, to, seconds, pass * DIGIT_BITS);
+    const spare: Uint32Array = from === order ? new Uint32Array(order.length) : from;
+    from = to;
+    to = spare;
   }
-  const digits = new Uint32Array(instants.length);
-  let sorted = order;
-  for (let shift = 0; shift < 32 && (last - origin) / 2 ** shift >= 1; shift += 11) {
-    for (let i = 0; i < seconds.length; i++) digits[i] = (seconds[i]! >>> shift) & (DIGIT - 1);
-    sorted = sortByKey(sorted, digits, DIGIT);
+  return from;
+}
+
+/** One pass: `from` into `to`, stable, by the digit of each item's key above `shift`. */
+function scatter(from: Uint32Array, to: Uint32Array, keys: Uint32Array, shift: number): void {
+  const mask = (1 << DIGIT_BITS) - 1;
+  const next = new Uint32Array(mask + 2);
+  for (let i = 0; i < from.length; i++) next[((keys[from[i]!]! >>> shift) & mask) + 1]!++;
+  for (let d = 0; d < mask; d++) next[d + 1]! += next[d]!;
+  for (let i = 0; i < from.length; i++) {
+    const item = from[i]!;
+    to[next[(keys[item]! >>> shift) & mask]!++] = item;
   }
-  return sorted === order ? order.slice() : sorted;
 }
 
 // One function per kind of array: a shared one would be compiled for all kinds and run ten times slower.

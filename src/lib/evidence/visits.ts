@@ -201,7 +201,7 @@ function closeMissing(
     while (next < known.length && precedes(known, next, rows, row)) push(draft, known, next++);
     const start = rows.start[row]!;
     const duration = durationOf(rows.person[row]!, zones[rows.zone[row]!]!.place);
-    if (duration === null) continue;
+    if (duration === null || duration === 0) continue;
     push(draft, rows, row);
     draft.end[draft.length - 1] = Math.min(start + duration, nextMidnight(start, clock));
     draft.imputed[draft.length - 1] = 1;
@@ -235,22 +235,43 @@ function medians(
   zones: readonly Zone[],
   persons: number,
 ): (person: number, place: number) => number | null {
-  const offsets = new Uint32Array(persons + 1);
-  for (let v = 0; v < known.length; v++) offsets[known.person[v]! + 1]!++;
-  for (let p = 0; p < persons; p++) offsets[p + 1]! += offsets[p]!;
-  const duration = known.end.subarray(0, known.length).map((end, v) => end - known.start[v]!);
-  const whole = (durations: Float64Array): number | null => {
-    const middle = median(durations);
-    return middle === null ? null : Math.round(middle);
+  const { length } = known;
+  const own = durationsBy(known, known.person.subarray(0, length), persons);
+  let ofPlace: ((place: number) => Float64Array) | null = null;
+  const places = zones.reduce((most, zone) => Math.max(most, zone.place + 1), 0);
+  const byPlace = (place: number): Float64Array => {
+    ofPlace ??= durationsBy(
+      known,
+      known.zone.subarray(0, length).map((zone) => zones[zone]!.place),
+      places,
+    );
+    return ofPlace(place);
   };
-  const own = remember((person) => {
-    const durations = duration.subarray(offsets[person], offsets[person + 1]);
-    return durations.length < OWN_VISITS ? null : whole(durations);
+  const ownMedian = remember((person) => {
+    const durations = own(person);
+    return durations.length < OWN_VISITS ? null : wholeMedian(durations);
   });
-  const ofPlace = remember((place) =>
-    whole(duration.filter((_, v) => zones[known.zone[v]!]!.place === place)),
-  );
-  return (person, place) => own(person) ?? ofPlace(place);
+  const placeMedian = remember((place) => wholeMedian(byPlace(place)));
+  return (person, place) => ownMedian(person) ?? placeMedian(place);
+}
+
+function wholeMedian(durations: Float64Array): number | null {
+  const middle = median(durations);
+  return middle === null ? null : Math.round(middle);
+}
+
+/** Durations of the visits of each key, in one pass over all of them. */
+function durationsBy(
+  { start, end }: Draft,
+  keys: Uint32Array,
+  size: number,
+): (key: number) => Float64Array {
+  const order = sortByKey(identity(keys.length), keys, size);
+  const offsets = new Uint32Array(size + 1);
+  for (const key of keys) offsets[key + 1]!++;
+  for (let k = 0; k < size; k++) offsets[k + 1]! += offsets[k]!;
+  return (key) =>
+    Float64Array.from(order.subarray(offsets[key], offsets[key + 1]), (v) => end[v]! - start[v]!);
 }
 
 function remember(work: (key: number) => number | null): (key: number) => number | null {

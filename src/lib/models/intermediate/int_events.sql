@@ -1,15 +1,26 @@
 -- one row per event with anyone present: its size, its span, and its duration or a usual one
-WITH held AS (
+WITH spans AS (
+  SELECT
+    event,
+    MIN(start_at) AS start_at,
+    MAX(end_at) AS end_at,
+    MIN(local_day) AS local_day
+  FROM stg_attendance
+  GROUP BY event
+),
+
+held AS (
   SELECT
     rosters.event,
     events.kind,
-    COUNT(*) AS persons,
-    MIN(rosters.start_at) AS start_at,
-    MAX(rosters.end_at) AS end_at,
-    MIN(rosters.local_day) AS local_day
+    spans.start_at,
+    spans.end_at,
+    spans.local_day,
+    COUNT(*) AS persons
   FROM int_rosters AS rosters
   INNER JOIN events ON events.event = rosters.event
-  GROUP BY rosters.event, events.kind
+  INNER JOIN spans ON spans.event = rosters.event
+  GROUP BY rosters.event, events.kind, spans.start_at, spans.end_at, spans.local_day
 ),
 
 ranked AS (

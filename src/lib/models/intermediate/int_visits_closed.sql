@@ -26,4 +26,4 @@ FROM stg_checkins AS opened
 LEFT JOIN int_person_durations AS own ON own.person = opened.person
 LEFT JOIN int_place_durations AS everybody ON everybody.place = opened.place
 WHERE opened.end_at IS NULL
-  AND COALESCE(own.median_seconds, everybody.median_seconds) IS NOT NULL
+  AND COALESCE(own.median_seconds, everybody.median_seconds) > 0
