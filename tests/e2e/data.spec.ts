@@ -43,6 +43,7 @@ test('rows read are rows kept and rows set aside, each with its place and reason
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     '242 lignes lues, 240 gardées, 2 mises de côté.',
   );
+  await page.getByText('Montrer ces lignes').click();
   const list = page.getByRole('region', { name: 'Liste des lignes mises de côté' });
   await expect(list.getByRole('row')).toHaveCount(3);
   await expect(list).toContainText('242');

@@ -68,6 +68,7 @@ test('without WebAssembly the page says what is missing', async ({ page }) => {
 
 test('a reading cut short by closing the tab is told once', async ({ page }) => {
   await page.goto('/data');
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await page.evaluate(() => localStorage.setItem('passerelle.reading', 'passerelle.reading.dead'));
   await page.goto('/');
   await expect(page.getByRole('status')).toContainText('interrompu');
@@ -78,6 +79,7 @@ test('a reading cut short by closing the tab is told once', async ({ page }) => 
 
 test('a tab that is still reading is not taken for a dead one', async ({ page, context }) => {
   await page.goto('/data');
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await page.evaluate(async () => {
     localStorage.setItem('passerelle.reading', 'passerelle.reading.live');
     await new Promise<void>((held) => {

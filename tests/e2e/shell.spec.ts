@@ -47,6 +47,7 @@ test('one-key shortcuts open their sheet, lead to screens, and can be turned off
 
 test('the first key stop skips to the content and leaves the address alone', async ({ page }) => {
   await page.goto('/data');
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Aller au contenu' })).toBeFocused();
   await page.keyboard.press('Enter');
