@@ -86,7 +86,7 @@ export function formatOf(language: Language): Format {
         style: 'unit',
         unit: count < 1e6 ? 'kilobyte' : 'megabyte',
         maximumFractionDigits: 1,
-      }).format(count / (count < 1e6 ? 1e3 : 1e6)),
+      }).format(Math.max(0.1, count / (count < 1e6 ? 1e3 : 1e6))),
     list: (words) => lists.format(words),
     date: (date) => days.format(utc(date)),
     dates: (from, to) => spans.formatRange(utc(from), utc(to)),

@@ -1,7 +1,10 @@
 /** Time zones to choose from. */
 
-/** The zone of this device. */
-export const ownTimezone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** The zone of this device; one set to no country's time says nothing of the place. */
+export function ownTimezone(): string {
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return zone === 'UTC' || zone.startsWith('Etc/') ? 'Europe/Paris' : zone;
+}
 
 /** Every zone this browser knows, the device's own first. */
 export function timezones(): readonly string[] {
