@@ -58,6 +58,20 @@ export function sortBySecond(order: Uint32Array, instants: Float64Array): Uint32
   return from;
 }
 
+/** The order of instants, fractions of a second included. */
+export function sortByInstant(instants: Float64Array): Uint32Array {
+  const order = sortBySecond(identity(instants.length), instants);
+  // Within a second only neighbours can be the wrong way round.
+  for (let i = 1; i < order.length; i++) {
+    for (let j = i; j > 0 && instants[order[j - 1]!]! > instants[order[j]!]!; j--) {
+      const item = order[j]!;
+      order[j] = order[j - 1]!;
+      order[j - 1] = item;
+    }
+  }
+  return order;
+}
+
 /** One pass: `from` into `to`, stable, by the digit of each item's key above `shift`. */
 function scatter(from: Uint32Array, to: Uint32Array, keys: Uint32Array, shift: number): void {
   const mask = (1 << DIGIT_BITS) - 1;

@@ -1,8 +1,10 @@
 import { groupByPair, identity, sortByKey, type PairGroups } from './order.ts';
 import type { Overlaps } from './overlaps.ts';
 
-/** Rows kept in one block: nothing is copied while growing. */
-const BLOCK = 1 << 16;
+/** Rows stand in blocks of 2¹⁶: nothing is copied while growing. */
+const BLOCK_BITS = 16;
+const BLOCK = 1 << BLOCK_BITS;
+const IN_BLOCK = BLOCK - 1;
 
 interface Block {
   readonly day: Int32Array;
@@ -91,14 +93,14 @@ export class PairDays {
   private openRow(day: number): number {
     if (this.rows === this.blocks.length * BLOCK) this.blocks.push(blockOf(BLOCK));
     const row = this.rows++;
-    this.blocks[this.blocks.length - 1]!.day[row % BLOCK] = day;
+    this.blocks[this.blocks.length - 1]!.day[row & IN_BLOCK] = day;
     return row;
   }
 
   /** Adds an overlap to the row of its day, and to its encounter: a new one or the one going on. */
   private extend(overlaps: Overlaps, r: number, row: number, gap: number, coarse: boolean): void {
-    const block = this.blocks[Math.floor(row / BLOCK)]!;
-    const at = row % BLOCK;
+    const block = this.blocks[row >>> BLOCK_BITS]!;
+    const at = row & IN_BLOCK;
     const together = overlaps.together[r]!;
     block.together[at]! += together;
     block.attention[at]! += overlaps.attention[r]!;
@@ -110,8 +112,8 @@ export class PairDays {
     this.until = overlaps.end[r]!;
     this.total += together;
     if (!coarse) this.small += overlaps.small[r]!;
-    const home = this.begun === row ? block : this.blocks[Math.floor(this.begun / BLOCK)]!;
-    const place = this.begun % BLOCK;
+    const home = this.begun === row ? block : this.blocks[this.begun >>> BLOCK_BITS]!;
+    const place = this.begun & IN_BLOCK;
     if (this.total > home.longest[place]!) home.longest[place] = this.total;
     if (this.small > home.small[place]!) home.small[place] = this.small;
   }
@@ -150,9 +152,15 @@ export class PairDays {
   /** Puts rows `from … to - 1` among the rows `begin … kept - 1` of the same pair, by day. */
   private weave(all: Block, begin: number, kept: number, from: number, to: number): number {
     let end = kept;
+    if (begin === kept) {
+      for (let row = from; row < to; row++) {
+        put(all, end++, this.blocks[row >>> BLOCK_BITS]!, row & IN_BLOCK);
+      }
+      return end;
+    }
     for (let row = from; row < to; row++) {
-      const block = this.blocks[Math.floor(row / BLOCK)]!;
-      const r = row % BLOCK;
+      const block = this.blocks[row >>> BLOCK_BITS]!;
+      const r = row & IN_BLOCK;
       const day = block.day[r]!;
       let at = end;
       while (at > begin && all.day[at - 1]! > day) at--;

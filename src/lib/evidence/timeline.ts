@@ -4,6 +4,8 @@
  * together(a), attention = attention(b) − attention(a), and so on.
  */
 
+import { sortByInstant } from './order.ts';
+
 /** A stretch with too many persons for pairs, and the potentials, which stand still during it. */
 export interface Crowd {
   readonly from: number;
@@ -41,16 +43,15 @@ export function timelineOf(
   smallGroup: number,
 ): Timeline {
   const length = starts.length;
-  const sortedEnds = ends.slice().sort();
+  const byEnd = sortByInstant(ends);
   const timeline = emptyTimeline(length);
-  const moments = new Float64Array(length);
-  const atEnd = [moments, moments.slice(), moments.slice()] as const;
   const crowds: (Crowd & { to: number })[] = [];
   let crowdSeconds = 0;
   let [n, together, attention, small, at] = [0, 0, 0, 0, 0];
   for (let s = 0, e = 0; e < length;) {
-    const isEnd = s >= length || sortedEnds[e]! <= starts[s]!;
-    const now = isEnd ? sortedEnds[e]! : starts[s]!;
+    const leaving = byEnd[e]!;
+    const isEnd = s >= length || ends[leaving]! <= starts[s]!;
+    const now = isEnd ? ends[leaving]! : starts[s]!;
     const span = now - at;
     if (span > 0 && n >= 2) {
       if (n <= cap) {
@@ -66,9 +67,9 @@ export function timelineOf(
     }
     at = now;
     if (isEnd) {
-      atEnd[0][e] = together;
-      atEnd[1][e] = attention;
-      atEnd[2][e] = small;
+      timeline.togetherAtEnd[leaving] = together;
+      timeline.attentionAtEnd[leaving] = attention;
+      timeline.smallAtEnd[leaving] = small;
       n--;
       e++;
     } else {
@@ -79,7 +80,6 @@ export function timelineOf(
       s++;
     }
   }
-  placeEnds(timeline, ends, sortedEnds, atEnd);
   return { ...timeline, crowds, crowdSeconds };
 }
 
@@ -93,24 +93,3 @@ const emptyTimeline = (length: number): Columns => ({
   smallAtStart: new Float64Array(length),
   smallAtEnd: new Float64Array(length),
 });
-
-/** Gives each visit the potentials at its end, found by its place among the sorted ends. */
-function placeEnds(
-  timeline: Columns,
-  ends: Float64Array,
-  sortedEnds: Float64Array,
-  atEnd: readonly [Float64Array, Float64Array, Float64Array],
-): void {
-  for (let v = 0; v < ends.length; v++) {
-    let low = 0;
-    let high = ends.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sortedEnds[middle]! < ends[v]!) low = middle + 1;
-      else high = middle;
-    }
-    timeline.togetherAtEnd[v] = atEnd[0][low]!;
-    timeline.attentionAtEnd[v] = atEnd[1][low]!;
-    timeline.smallAtEnd[v] = atEnd[2][low]!;
-  }
-}
