@@ -2,6 +2,7 @@
 import { SECONDS_PER_DAY, dateOf } from '../base/time.ts';
 import { dictionaryKind, type Dictionaries } from './dictionaries.ts';
 import type { LogRows, Values } from './logRows.ts';
+import type { ColumnKind } from './logRules.ts';
 import { NONE } from './logs.ts';
 import { excerpt } from './readers/bytes.ts';
 import type { SetAsideBook } from './setAside.ts';
@@ -17,6 +18,7 @@ export function dropDuplicates(
 ): void {
   if (rows.log.unordered) orderPairs(rows, ...rows.log.unordered);
   const key = rows.log.naturalKey.map((name) => rows.values(name));
+  const keyText = makeKeyText(rows, dictionaries);
   const ends = rows.log.latestEndWins ? rows.values('end') : null;
   const size = 2 ** Math.ceil(Math.log2(rows.length * 2 + 2));
   const slots = new Uint32Array(size);
@@ -37,7 +39,7 @@ export function dropDuplicates(
     book.add(rows.file[loser]!, {
       line: rows.line[loser]!,
       column: null,
-      value: keyText(rows, loser, dictionaries),
+      value: keyText(loser),
       code: 'DUPLICATE',
     });
   }
@@ -71,18 +73,30 @@ function sameKey(key: readonly Values[], one: number, other: number): boolean {
   return true;
 }
 
-/** The natural key of a row as people can read it. */
-function keyText(rows: LogRows, row: number, dictionaries: Dictionaries): string {
+/** Says the natural key of a row as people can read it. */
+function makeKeyText(rows: LogRows, dictionaries: Dictionaries): (row: number) => string {
   const parts = rows.log.columns
     .filter(({ name }) => rows.log.naturalKey.includes(name))
     .map(({ name, kind }) => {
-      const value = rows.values(name)[row]!;
+      const values = rows.values(name);
       const dictionary = dictionaryKind(kind);
-      if (dictionary !== null) return value === NONE ? '' : dictionaries[dictionary].text(value);
-      return kind === 'date' ? dateOf(value) : isoOf(value);
+      if (dictionary === null) return (row: number) => timeText(kind, values[row]!);
+      const texts = new Map<number, string>([[NONE, '']]);
+      return (row: number) => {
+        const entry = values[row]!;
+        const text = texts.get(entry) ?? dictionaries[dictionary].text(entry);
+        texts.set(entry, text);
+        return text;
+      };
     });
-  return excerpt(parts.filter((part) => part !== '').join(' · '));
+  return (row) => {
+    const texts = parts.map((part) => part(row));
+    return excerpt(texts.filter((text) => text !== '').join(' · '));
+  };
 }
+
+const timeText = (kind: ColumnKind, value: number): string =>
+  kind === 'date' ? dateOf(value) : isoOf(value);
 
 /** `YYYY-MM-DDTHH:MM:SSZ` of an instant. */
 function isoOf(instant: number): string {

@@ -11,14 +11,10 @@ export interface Step {
   readonly dictionary: DictionaryKind | null;
   /** Value of an empty cell. */
   readonly empty: number;
-  /** Position of the column among those of the rows. */
-  at: number;
   /** Why a cell that cannot be read sets its row aside. */
   readonly fault: SetAsideCode;
   /** Whether it is an identifier, and so limited in length. */
   readonly limited: boolean;
-  /** Entry met last: the next row often has it too. */
-  last: number;
 }
 
 export interface Plan {
@@ -78,9 +74,7 @@ function stepOf(column: Column, cell: number): Step {
     cell,
     dictionary,
     empty: dictionary === null ? (column.words?.[''] ?? NaN) : NONE,
-    at: -1,
     fault: FAULTS[column.kind] ?? (column.kind === 'number' ? 'BAD_NUMBER' : 'BAD_STATUS'),
     limited,
-    last: -1,
   };
 }

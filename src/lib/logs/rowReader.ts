@@ -6,6 +6,7 @@ import { dictionaryKind, type Dictionaries } from './dictionaries.ts';
 import { planOf, type Plan, type Step } from './header.ts';
 import type { LogRows, Values } from './logRows.ts';
 import { NONE, type SetAsideCode } from './logs.ts';
+import type { ByteDictionary } from './readers/byteDictionary.ts';
 import { CONSENT } from './mergePeople.ts';
 import {
   characters,
@@ -32,6 +33,28 @@ export interface Reading {
   readonly book: SetAsideBook;
 }
 
+/** How one cell of each row is read: flat, and alike for all, as every cell of a file passes here. */
+interface CellReading {
+  readonly cell: number;
+  /** Position of the column among those of the rows. */
+  readonly at: number;
+  readonly dictionary: ByteDictionary | null;
+  readonly isTime: boolean;
+  readonly limited: boolean;
+  /** Value of an empty cell. */
+  readonly empty: number;
+  /** Entry met last: the next row often has it too. */
+  last: number;
+  readonly step: Step;
+}
+
+/** Positions of two columns that are judged together, and the cell of the second. */
+interface Pair {
+  readonly first: number;
+  readonly second: number;
+  readonly cell: number;
+}
+
 export class RowReader implements RecordSink {
   /** Rows met so far, kept or set aside. */
   read = 0;
@@ -41,12 +64,13 @@ export class RowReader implements RecordSink {
   private readonly reading: Reading;
   private readonly file: number;
   private readonly name: string;
-  private steps: readonly Step[] = [];
-  private required: readonly Step[] = [];
+  private cells: readonly CellReading[] = [];
+  /** Cells that must not be empty. */
+  private required = new Int32Array(0);
   private targets: Values[] = [];
   private scratch = new Float64Array(0);
-  private interval: { start: Step | null; end: Step | null } = { start: null, end: null };
-  private distinct: { one: Step | null; other: Step | null } = { one: null, other: null };
+  private interval: Pair | null = null;
+  private distinct: Pair | null = null;
   private readonly encoding = { valid: 0, foreign: 0, firstLine: 0 };
 
   constructor(rows: LogRows, reading: Reading, file: number, name: string) {
@@ -64,21 +88,29 @@ export class RowReader implements RecordSink {
 
   header(headers: readonly string[], _line: number, separator: ',' | ';'): void {
     this.plan = planOf(this.log, headers, this.name, separator);
-    this.steps = this.plan.steps;
-    this.required = this.steps.filter((step) => step.column.required === true);
-    for (const { column } of this.steps) this.rows.add(column.name, column.kind);
+    const { steps } = this.plan;
+    const required = steps.filter((step) => step.column.required === true);
+    this.required = Int32Array.from(required, (step) => step.cell);
+    for (const { column } of steps) this.rows.add(column.name, column.kind);
     const names = this.rows.kinds.map(([name]) => name);
-    for (const step of this.steps) step.at = names.indexOf(step.column.name);
+    this.cells = steps.map((step) => ({
+      cell: step.cell,
+      at: names.indexOf(step.column.name),
+      dictionary: step.dictionary === null ? null : this.reading.dictionaries[step.dictionary],
+      isTime: step.column.kind === 'time',
+      limited: step.limited,
+      empty: step.empty,
+      last: -1,
+      step,
+    }));
     // Columns that the file lacks keep the value of an empty cell in every row.
     this.scratch = Float64Array.from(this.rows.kinds, ([, kind]) =>
       dictionaryKind(kind) === null ? NaN : NONE,
     );
     this.refresh();
     const { interval, distinct } = this.log;
-    const stepOf = (name: string | undefined): Step | null =>
-      this.steps.find((step) => step.column.name === name) ?? null;
-    this.interval = { start: stepOf(interval?.start), end: stepOf(interval?.end) };
-    this.distinct = { one: stepOf(distinct?.[0]), other: stepOf(distinct?.[1]) };
+    this.interval = this.pair(interval?.start, interval?.end);
+    this.distinct = this.pair(distinct?.[0], distinct?.[1]);
   }
 
   broken(line: number, cell: number, value: string, code: SetAsideCode): void {
@@ -111,6 +143,12 @@ export class RowReader implements RecordSink {
     if (valid === 0 && foreign >= FOREIGN_ROWS) {
       throw new PasserelleError('BAD_ENCODING', { file: this.name, line: firstLine });
     }
+  }
+
+  private pair(first: string | undefined, second: string | undefined): Pair | null {
+    const one = this.cells.find(({ step }) => step.column.name === first);
+    const other = this.cells.find(({ step }) => step.column.name === second);
+    return one && other ? { first: one.at, second: other.at, cell: other.cell } : null;
   }
 
   private refresh(): void {
@@ -148,31 +186,31 @@ export class RowReader implements RecordSink {
   /** Reads every cell the log wants into the scratch row. */
   private evaluate(bytes: Uint8Array, scan: CsvScanner): boolean {
     const { starts, ends } = scan;
-    for (const { cell } of this.required) {
+    const { cells, required, scratch } = this;
+    for (let i = 0; i < required.length; i++) {
+      const cell = required[i]!;
       if (starts[cell] === ends[cell]) return this.reject(bytes, scan, cell, 'MISSING_VALUE');
     }
-    const { steps, scratch } = this;
-    for (let i = 0; i < steps.length; i++) {
-      const step = steps[i]!;
-      const start = starts[step.cell]!;
-      const end = ends[step.cell]!;
+    for (let i = 0; i < cells.length; i++) {
+      const reading = cells[i]!;
+      const { cell, at, dictionary } = reading;
+      const start = starts[cell]!;
+      const end = ends[cell]!;
       if (start === end) {
-        scratch[step.at] = step.empty;
-      } else if (step.dictionary !== null) {
-        if (end - start > LONGEST_ID && step.limited) {
+        scratch[at] = reading.empty;
+      } else if (dictionary !== null) {
+        if (end - start > LONGEST_ID && reading.limited) {
           if (characters(bytes, start, end) > LONGEST_ID) {
-            return this.reject(bytes, scan, step.cell, 'ID_TOO_LONG');
+            return this.reject(bytes, scan, cell, 'ID_TOO_LONG');
           }
         }
-        step.last = this.reading.dictionaries[step.dictionary].intern(bytes, start, end, step.last);
-        scratch[step.at] = step.last;
+        const entry = dictionary.intern(bytes, start, end, reading.last);
+        reading.last = entry;
+        scratch[at] = entry;
       } else {
-        if (step.column.kind === 'time') {
-          writeInstant(bytes, start, end, this.reading.clock, scratch, step.at);
-        } else scratch[step.at] = this.number(step, bytes, start, end);
-        if (Number.isNaN(scratch[step.at]!)) {
-          return this.reject(bytes, scan, step.cell, step.fault);
-        }
+        if (reading.isTime) writeInstant(bytes, start, end, this.reading.clock, scratch, at);
+        else scratch[at] = this.number(reading.step, bytes, start, end);
+        if (Number.isNaN(scratch[at])) return this.reject(bytes, scan, cell, reading.step.fault);
       }
     }
     return true;
@@ -188,18 +226,16 @@ export class RowReader implements RecordSink {
 
   /** Checks what cells say together. */
   private consistent(bytes: Uint8Array, scan: CsvScanner): boolean {
-    const { scratch } = this;
-    const { start, end } = this.interval;
-    if (start !== null && end !== null) {
-      const length = scratch[end.at]! - scratch[start.at]!;
-      if (length < 0) return this.reject(bytes, scan, end.cell, 'END_BEFORE_START');
+    const { scratch, interval, distinct } = this;
+    if (interval !== null) {
+      const length = scratch[interval.second]! - scratch[interval.first]!;
+      if (length < 0) return this.reject(bytes, scan, interval.cell, 'END_BEFORE_START');
       if (length === 0 && this.log.interval?.zeroLength === 'set aside') {
-        return this.reject(bytes, scan, end.cell, 'ZERO_LENGTH');
+        return this.reject(bytes, scan, interval.cell, 'ZERO_LENGTH');
       }
     }
-    const { one, other } = this.distinct;
-    if (one !== null && other !== null && scratch[one.at] === scratch[other.at]) {
-      return this.reject(bytes, scan, other.cell, 'SELF');
+    if (distinct !== null && scratch[distinct.first] === scratch[distinct.second]) {
+      return this.reject(bytes, scan, distinct.cell, 'SELF');
     }
     return true;
   }
@@ -217,8 +253,8 @@ export class RowReader implements RecordSink {
 
   /** A refusal holds even where its row is set aside; a word nobody knows is no consent. */
   private rememberRefusal(bytes: Uint8Array, scan: CsvScanner): void {
-    const consent = this.steps.find((step) => step.column.name === 'consent');
-    const person = this.steps.find((step) => step.column.kind === 'person');
+    const consent = this.plan?.steps.find((step) => step.column.name === 'consent');
+    const person = this.plan?.steps.find((step) => step.column.kind === 'person');
     if (!consent || !person || this.log.attributes !== true) return;
     const start = scan.starts[person.cell]!;
     const end = scan.ends[person.cell]!;
