@@ -124,7 +124,11 @@ const isName = (name: string): name is keyof Definitions => Object.hasOwn(DEFAUL
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function change<K extends keyof Definitions>(merged: Mutable, name: K, value: unknown): void {
+function change<K extends keyof Definitions>(
+  merged: Pick<Mutable, K>,
+  name: K,
+  value: unknown,
+): void {
   const standard: unknown = DEFAULTS[name];
   // Of a group of numbers, only those given are replaced.
   const whole = isRecord(standard) && isRecord(value) ? { ...standard, ...value } : value;

@@ -1,6 +1,6 @@
 /** Ties between groups of members by one attribute, against random pairing (METHODS C4 i), disclosed. */
 import { discloseCount } from '../disclosure/gate.ts';
-import { TIE_CLASS } from '../evidence/ties.ts';
+import { TIE_CLASS } from '../evidence/tie.ts';
 import { POSITION } from '../graph/position.ts';
 import { groupOfMembers, type Grouping } from '../indicators/grouping.ts';
 import type { World } from '../indicators/world.ts';

@@ -1,5 +1,6 @@
 /** The ties of a world as rows, as `ties.csv` and the database hold them (METHODS K23, K47). */
-import { judgeTies, TIE_CLASS_NAMES, type Tie } from '../evidence/ties.ts';
+import { TIE_CLASS_NAMES, type Tie } from '../evidence/tie.ts';
+import { judgeTies } from '../evidence/ties.ts';
 import { isLocalBridge, spans } from '../graph/bridges.ts';
 import { POSITION_NAMES } from '../graph/position.ts';
 import type { World } from '../indicators/world.ts';

@@ -58,8 +58,7 @@ export async function gatherEvidence(
     ? rostersOf(logs.attendance, logs.events.length, persons, clock)
     : null;
   const coattendance = rosters ? coattendanceOf(rosters, hidden, definitions.eventCap) : null;
-  const service = logs.help ? serviceOf(logs.help, hidden, clock) : null;
-  const contacts = logs.contacts ? contactsOf(logs.contacts, hidden, clock) : null;
+  const { service, contacts } = recordsOfPairs(logs, hidden, clock);
   const networks = [logs.ties, logs.nominations].filter((network) => network !== null);
   const ready = layers.declared ? readyTiesOf(networks, hidden) : null;
   const everyone = recordsOfEveryone(logs, clock, visits, rosters);
@@ -83,6 +82,17 @@ export async function gatherEvidence(
       service?.pairs ?? null,
       contacts?.pairs ?? null,
     ),
+  };
+}
+
+function recordsOfPairs(
+  { help, contacts }: Logs,
+  hidden: Uint8Array,
+  clock: Clock,
+): Pick<Evidence, 'service' | 'contacts'> {
+  return {
+    service: help ? serviceOf(help, hidden, clock) : null,
+    contacts: contacts ? contactsOf(contacts, hidden, clock) : null,
   };
 }
 

@@ -5,6 +5,10 @@ import type { Logs } from '../logs/logs.ts';
 /** Kinds of evidence, as bits (METHODS A6). */
 export const KIND = { contact: 1, event: 2, service: 4 } as const;
 
+/** Number of kinds in a set of {@link KIND} bits. */
+export const countKinds = (kinds: number): number =>
+  (kinds & 1) + ((kinds >> 1) & 1) + ((kinds >> 2) & 1);
+
 export interface Layers {
   /** Check-ins with a kept row. */
   readonly copresence: boolean;

@@ -5,40 +5,11 @@
 import type { Definitions } from '../base/definitions.ts';
 import { weekOf } from '../base/time.ts';
 import type { Evidence } from './evidence.ts';
-import { KIND } from './layers.ts';
+import { countKinds, KIND } from './layers.ts';
 import type { SpansOfPeople } from './members.ts';
+import { RecentPieces } from './recentPieces.ts';
 import { decayed, ratePer30Days, strength } from './strength.ts';
-
-/** Classes as stored; absent pairs are not. */
-export const TIE_CLASS = { weak: 0, strong: 1, unclassified: 2, dormant: 3, latent: 4 } as const;
-export const TIE_CLASS_NAMES = ['weak', 'strong', 'unclassified', 'dormant', 'latent'] as const;
-
-/** What is known of one pair at the date of judgement. Sums are undecayed over the evidence period. */
-export interface Tie {
-  a: number;
-  b: number;
-  /** One of {@link TIE_CLASS}. */
-  tieClass: number;
-  /** Whether the evidence rule holds over the evidence period: the pair is an edge of G_int. */
-  tied: boolean;
-  /** NaN where the common history is too short to tell a rate. */
-  strength: number;
-  /** Bits of {@link KIND} whose rule holds. */
-  kinds: number;
-  copresenceHours: number;
-  attentionHours: number;
-  encounterDays: number;
-  smallGroupDays: number;
-  sharedEvents: number;
-  eventWeight: number;
-  helpAB: number;
-  helpBA: number;
-  contactHours: number;
-  /** Local day on which the rule was first met; NaN: never. */
-  firstEvidence: number;
-  /** Local day of the latest piece of evidence; NaN: none. */
-  lastEvidence: number;
-}
+import { NO_TIE, TIE_CLASS, type Tie } from './tie.ts';
 
 export interface Judgement {
   /** Judged at the beginning of this local day: later records do not exist. */
@@ -68,42 +39,6 @@ export function judgeTies(
     const start = Math.max(spans.start[a]!, spans.start[b]!);
     const common = Math.min(spans.end[a]!, spans.end[b]!) - start;
     if (judge.weigh(p, a, b, at - start, common)) sink(judge.tie);
-  }
-}
-
-const NO_TIE: Tie = {
-  a: 0,
-  b: 0,
-  tieClass: TIE_CLASS.latent,
-  tied: false,
-  strength: NaN,
-  kinds: 0,
-  copresenceHours: 0,
-  attentionHours: 0,
-  encounterDays: 0,
-  smallGroupDays: 0,
-  sharedEvents: 0,
-  eventWeight: 0,
-  helpAB: 0,
-  helpBA: 0,
-  contactHours: 0,
-  firstEvidence: NaN,
-  lastEvidence: NaN,
-};
-
-/** Looks back over at most this many pieces for a rule of several pieces. */
-class RecentPieces {
-  private readonly days: number[] = [];
-
-  reset(): void {
-    this.days.length = 0;
-  }
-
-  /** Adds a day (ascending); true when `needed` of them lie within `period` days ending with it. */
-  completes(day: number, needed: number, period: number): boolean {
-    this.days.push(day);
-    const first = this.days[this.days.length - needed];
-    return first !== undefined && day - first < period;
   }
 }
 
@@ -331,6 +266,3 @@ class PairJudge {
     return this.evidence.layers.singleKind || countKinds(tie.kinds) >= definitions.strongKinds;
   }
 }
-
-/** Number of kinds in a set of {@link KIND} bits. */
-const countKinds = (kinds: number): number => (kinds & 1) + ((kinds >> 1) & 1) + ((kinds >> 2) & 1);

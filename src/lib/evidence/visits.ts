@@ -5,8 +5,8 @@
 import type { Clock } from '../base/time.ts';
 import { SECONDS_PER_DAY } from '../base/time.ts';
 import type { Checkins, Zone } from '../logs/logs.ts';
-import { median } from '../stats/median.ts';
 import { identity, sortByKey, sortBySecond, takeFloat64, takeUint32, takeUint8 } from './order.ts';
+import { usualDurations } from './usualDurations.ts';
 
 /** Clean visits, sorted by (zone, start, person). Half-open: [start, end). */
 export interface Visits {
@@ -32,9 +32,6 @@ export interface VisitFindings {
   /** Visits cut or dropped because the person was already somewhere else. */
   readonly overlapping: number;
 }
-
-/** Minimum number of a person's own visits for their median duration to be used (METHODS K12). */
-const OWN_VISITS = 5;
 
 /** Columns that grow as visits are made, in the order (person, start). */
 interface Draft {
@@ -191,7 +188,7 @@ function closeMissing(
 ): { draft: Draft; imputed: number; noEffect: number } {
   const missing = countMissing(rows);
   if (missing === 0) return { draft: known, imputed: 0, noEffect: 0 };
-  const durationOf = medians(known, zones, persons);
+  const durationOf = usualDurations(known, zones, persons);
   const draft = draftOf(known.length + missing);
   let imputed = 0;
   let next = 0;
@@ -225,63 +222,6 @@ function precedes(x: Draft, i: number, y: Draft, j: number): boolean {
 
 const nextMidnight = (instant: number, clock: Clock): number =>
   clock.instantOf((clock.day(instant) + 1) * SECONDS_PER_DAY);
-
-/**
- * Median duration in whole seconds of the person (from five visits on), else of the place, else
- * null. Worked out only for those who need it.
- */
-function medians(
-  known: Draft,
-  zones: readonly Zone[],
-  persons: number,
-): (person: number, place: number) => number | null {
-  const { length } = known;
-  const own = durationsBy(known, known.person.subarray(0, length), persons);
-  let ofPlace: ((place: number) => Float64Array) | null = null;
-  const places = zones.reduce((most, zone) => Math.max(most, zone.place + 1), 0);
-  const byPlace = (place: number): Float64Array => {
-    ofPlace ??= durationsBy(
-      known,
-      known.zone.subarray(0, length).map((zone) => zones[zone]!.place),
-      places,
-    );
-    return ofPlace(place);
-  };
-  const ownMedian = remember((person) => {
-    const durations = own(person);
-    return durations.length < OWN_VISITS ? null : wholeMedian(durations);
-  });
-  const placeMedian = remember((place) => wholeMedian(byPlace(place)));
-  return (person, place) => ownMedian(person) ?? placeMedian(place);
-}
-
-function wholeMedian(durations: Float64Array): number | null {
-  const middle = median(durations);
-  return middle === null ? null : Math.round(middle);
-}
-
-/** Durations of the visits of each key, in one pass over all of them. */
-function durationsBy(
-  { start, end }: Draft,
-  keys: Uint32Array,
-  size: number,
-): (key: number) => Float64Array {
-  const order = sortByKey(identity(keys.length), keys, size);
-  const offsets = new Uint32Array(size + 1);
-  for (const key of keys) offsets[key + 1]!++;
-  for (let k = 0; k < size; k++) offsets[k + 1]! += offsets[k]!;
-  return (key) =>
-    Float64Array.from(order.subarray(offsets[key], offsets[key + 1]), (v) => end[v]! - start[v]!);
-}
-
-function remember(work: (key: number) => number | null): (key: number) => number | null {
-  const known = new Map<number, number | null>();
-  return (key) => {
-    let value = known.get(key);
-    if (value === undefined) known.set(key, (value = work(key)));
-    return value;
-  };
-}
 
 /** The earlier visit ends where the later one begins and does not resume; of equal starts the longer stays. */
 function oneZoneAtATime(visits: Draft): { draft: Draft; overlapping: number } {

@@ -1,5 +1,5 @@
 /** Counts of pairs that no edge list holds, each with the number of distinct persons behind it. */
-import { TIE_CLASS, type Tie } from '../evidence/ties.ts';
+import { TIE_CLASS, type Tie } from '../evidence/tie.ts';
 import type { Counted } from './result.ts';
 
 /** Pairs that are no ties, counted by what they are, and the audit of small groups (K22). */

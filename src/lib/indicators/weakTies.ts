@@ -1,4 +1,4 @@
-import { TIE_CLASS } from '../evidence/ties.ts';
+import { TIE_CLASS } from '../evidence/tie.ts';
 import type { World } from './world.ts';
 
 /** Number of weak ties of each active member, in the order of the graph's nodes. */

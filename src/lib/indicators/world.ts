@@ -12,7 +12,8 @@ import {
 } from '../evidence/members.ts';
 import type { Window } from '../evidence/calendar.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { judgeTies, TIE_CLASS } from '../evidence/ties.ts';
+import { TIE_CLASS } from '../evidence/tie.ts';
+import { judgeTies } from '../evidence/ties.ts';
 import { graphOf, type Graph } from '../graph/csr.ts';
 import { commonNeighbours, overlaps } from '../graph/overlap.ts';
 import { positions } from '../graph/position.ts';

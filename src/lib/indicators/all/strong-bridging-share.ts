@@ -1,4 +1,4 @@
-import { TIE_CLASS } from '../../evidence/ties.ts';
+import { TIE_CLASS } from '../../evidence/tie.ts';
 import { bridgingShare } from '../bridgingShare.ts';
 import { defineIndicator } from '../indicator.ts';
 

@@ -1,5 +1,5 @@
 import { KIND } from '../../evidence/layers.ts';
-import { TIE_CLASS } from '../../evidence/ties.ts';
+import { TIE_CLASS } from '../../evidence/tie.ts';
 import { POSITION } from '../../graph/position.ts';
 import { defineIndicator } from '../indicator.ts';
 import { countTies } from '../countTies.ts';
