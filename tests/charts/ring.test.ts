@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boxOfLabel, layRing, linesOf, overlap, type Box } from '../../src/lib/charts/ring.ts';
+import { layRing } from '../../src/lib/charts/ring.ts';
+import { boxOfLabel, linesOf } from '../../src/lib/charts/ringGroups.ts';
+import { overlap, type Box } from '../../src/lib/charts/textRoom.ts';
 
 const NAMES = [
   'Développement',
