@@ -1,61 +1,47 @@
-/** A batch of overlaps of two visits in one zone, in time order, as growing columns. */
+import { identity, sortByKey } from './order.ts';
+
+/** Overlaps of two visits in one zone, in time order: who, and which visits. Growing columns. */
 export class Overlaps {
   length = 0;
+  /** Persons, `a < b`. */
   a: Uint32Array;
   b: Uint32Array;
-  day: Int32Array;
-  start: Float64Array;
-  end: Float64Array;
-  together: Float64Array;
-  attention: Float64Array;
-  small: Float64Array;
+  /** The visit that began first and the one that began last, counted from the zone's first. */
+  earlier: Uint32Array;
+  later: Uint32Array;
 
   constructor(capacity: number) {
     this.a = new Uint32Array(capacity);
     this.b = new Uint32Array(capacity);
-    this.day = new Int32Array(capacity);
-    this.start = new Float64Array(capacity);
-    this.end = new Float64Array(capacity);
-    this.together = new Float64Array(capacity);
-    this.attention = new Float64Array(capacity);
-    this.small = new Float64Array(capacity);
+    this.earlier = new Uint32Array(capacity);
+    this.later = new Uint32Array(capacity);
   }
 
-  push(
-    a: number,
-    b: number,
-    day: number,
-    start: number,
-    end: number,
-    together: number,
-    attention: number,
-    small: number,
-  ): void {
-    if (this.length === this.a.length) this.grow();
-    const at = this.length++;
-    this.a[at] = a;
-    this.b[at] = b;
-    this.day[at] = day;
-    this.start[at] = start;
-    this.end[at] = end;
-    this.together[at] = together;
-    this.attention[at] = attention;
-    this.small[at] = small;
-  }
-
-  private grow(): void {
-    const wider = <A extends Float64Array | Uint32Array | Int32Array>(column: A): A => {
-      const copy = new (column.constructor as new (length: number) => A)(column.length * 2);
+  /** Makes room for so many more. */
+  reserve(more: number): void {
+    if (this.length + more <= this.a.length) return;
+    const capacity = Math.max(2 * this.a.length, this.length + more);
+    const wider = (column: Uint32Array): Uint32Array => {
+      const copy = new Uint32Array(capacity);
       copy.set(column);
       return copy;
     };
     this.a = wider(this.a);
     this.b = wider(this.b);
-    this.day = wider(this.day);
-    this.start = wider(this.start);
-    this.end = wider(this.end);
-    this.together = wider(this.together);
-    this.attention = wider(this.attention);
-    this.small = wider(this.small);
+    this.earlier = wider(this.earlier);
+    this.later = wider(this.later);
+  }
+
+  /** The overlaps pair by pair, in time order within a pair. `persons` bounds the indices. */
+  byPair(persons: number): Uint32Array {
+    const { length, a, b } = this;
+    // Few overlaps among many people: counting people would cost more than comparing keys.
+    if (length * 16 < persons && persons * persons * length < Number.MAX_SAFE_INTEGER) {
+      const keys = new Float64Array(length);
+      for (let r = 0; r < length; r++) keys[r] = (a[r]! * persons + b[r]!) * length + r;
+      keys.sort();
+      return Uint32Array.from(keys, (key) => key % length);
+    }
+    return sortByKey(sortByKey(identity(length), b, persons), a, persons);
   }
 }

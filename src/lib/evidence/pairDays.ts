@@ -1,5 +1,7 @@
-import { groupByPair, identity, sortByKey, type PairGroups } from './order.ts';
+import { betweenCrowds } from './betweenCrowds.ts';
+import { groupByPair, type PairGroups } from './order.ts';
 import type { Overlaps } from './overlaps.ts';
+import type { Timeline } from './timeline.ts';
 
 /** Rows stand in blocks of 2¹⁶: nothing is copied while growing. */
 const BLOCK_BITS = 16;
@@ -40,6 +42,17 @@ interface Segments {
   first: Uint32Array;
 }
 
+/** The visits of one zone, and how full it was. */
+export interface Stays {
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+  /** Local day of each start. */
+  readonly day: Int32Array;
+  readonly timeline: Timeline;
+  /** Whether the zone is a whole building, where no small group can be told. */
+  readonly coarse: boolean;
+}
+
 /** Turns batches of overlaps into rows per pair and day, encounters included. */
 export class PairDays {
   private readonly persons: number;
@@ -61,23 +74,40 @@ export class PairDays {
    * Adds the overlaps of one zone; an encounter never crosses batches or zones. Rows of the same
    * pair and day may come from several batches.
    * @param gap seconds of pause that an encounter bridges
-   * @param coarse whether the zone is a whole building, where no small group can be told
    */
-  add(overlaps: Overlaps, gap: number, coarse: boolean): void {
-    const { a, b, day } = overlaps;
-    const byB = sortByKey(identity(overlaps.length), b, this.persons);
-    const order = sortByKey(byB, a, this.persons);
-    let row = -1;
+  add(overlaps: Overlaps, stays: Stays, gap: number): void {
+    const order = overlaps.byPair(this.persons);
+    const { a, b, earlier, later } = overlaps;
+    const { start, end, day, timeline } = stays;
+    const { togetherAtStart, togetherAtEnd } = timeline;
+    let [p, q, today, row] = [-1, -1, NaN, -1];
     for (let k = 0; k < order.length; k++) {
       const r = order[k]!;
-      const before = k === 0 ? r : order[k - 1]!;
-      const newPair = k === 0 || a[r] !== a[before] || b[r] !== b[before];
-      if (newPair) {
-        this.openSegment(a[r]!, b[r]!);
+      const last = later[r]!;
+      const first = end[earlier[r]!]! < end[last]! ? earlier[r]! : last;
+      const together = togetherAtEnd[first]! - togetherAtStart[last]!;
+      if (together <= 0) continue; // wholly in a crowd
+      if (a[r] !== p || b[r] !== q) {
+        p = a[r]!;
+        q = b[r]!;
+        this.openSegment(p, q);
         this.until = -Infinity;
+        today = NaN;
       }
-      if (newPair || day[r] !== day[before]) row = this.openRow(day[r]!);
-      this.extend(overlaps, r, row, gap, coarse);
+      if (day[last] !== today) {
+        today = day[last]!;
+        row = this.openRow(today);
+      }
+      if (timeline.crowds.length > 0 && together < end[first]! - start[last]!) {
+        for (const piece of betweenCrowds(timeline, start[last]!, end[first]!, last, first)) {
+          const { attention, small } = piece;
+          this.extend(row, piece.start, piece.end, piece.together, attention, small, stays, gap);
+        }
+      } else {
+        const attention = timeline.attentionAtEnd[first]! - timeline.attentionAtStart[last]!;
+        const small = timeline.smallAtEnd[first]! - timeline.smallAtStart[last]!;
+        this.extend(row, start[last]!, end[first]!, together, attention, small, stays, gap);
+      }
     }
   }
 
@@ -98,20 +128,28 @@ export class PairDays {
   }
 
   /** Adds an overlap to the row of its day, and to its encounter: a new one or the one going on. */
-  private extend(overlaps: Overlaps, r: number, row: number, gap: number, coarse: boolean): void {
+  private extend(
+    row: number,
+    start: number,
+    end: number,
+    together: number,
+    attention: number,
+    small: number,
+    { coarse }: Stays,
+    gap: number,
+  ): void {
     const block = this.blocks[row >>> BLOCK_BITS]!;
     const at = row & IN_BLOCK;
-    const together = overlaps.together[r]!;
     block.together[at]! += together;
-    block.attention[at]! += overlaps.attention[r]!;
-    if (overlaps.start[r]! - this.until > gap) {
+    block.attention[at]! += attention;
+    if (start - this.until > gap) {
       this.total = 0;
       this.small = 0;
       this.begun = row;
     }
-    this.until = overlaps.end[r]!;
+    this.until = end;
     this.total += together;
-    if (!coarse) this.small += overlaps.small[r]!;
+    if (!coarse) this.small += small;
     const home = this.begun === row ? block : this.blocks[this.begun >>> BLOCK_BITS]!;
     const place = this.begun & IN_BLOCK;
     if (this.total > home.longest[place]!) home.longest[place] = this.total;

@@ -58,7 +58,8 @@ export function cleanVisits(
   const gap = gapMinutes * 60;
   const known = merge(rows, rows, zones.length, gap, (row) => !Number.isNaN(rows.end[row]!));
   const closed = closeMissing(rows, known, zones, persons, clock);
-  const merged = merge(rows, closed.draft, zones.length, gap, () => true);
+  const merged =
+    closed.imputed === 0 ? known : merge(rows, closed.draft, zones.length, gap, () => true);
   const single = oneZoneAtATime(merged);
   return finish(single.draft, zones.length, clock, {
     imputed: closed.imputed,
