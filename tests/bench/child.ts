@@ -2,10 +2,10 @@
 import { fork } from 'node:child_process';
 import process from 'node:process';
 import { reference } from './reference.ts';
-import { evidenceOf } from './evidence.ts';
+import { evidenceOf, overlapOf } from './evidence.ts';
 
 /** What can be measured in a child: name → the work. */
-const WORK = { reference, evidence: evidenceOf } as const;
+const WORK = { reference, evidence: evidenceOf, overlap: overlapOf } as const;
 
 type Name = keyof typeof WORK;
 type Outcome<N extends Name> = Awaited<ReturnType<(typeof WORK)[N]>>;

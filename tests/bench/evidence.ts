@@ -2,10 +2,13 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { withDefinitions, type Definitions } from '../../src/lib/base/definitions.ts';
+import { makeClock } from '../../src/lib/base/time.ts';
 import { defaultWindow } from '../../src/lib/evidence/calendar.ts';
 import { gatherEvidence, type Evidence } from '../../src/lib/evidence/evidence.ts';
 import { activeIn, spansOfPeople } from '../../src/lib/evidence/members.ts';
+import { plainOverlap } from '../../src/lib/evidence/plainOverlap.ts';
 import { judgeTies } from '../../src/lib/evidence/ties.ts';
+import { cleanVisits } from '../../src/lib/evidence/visits.ts';
 import type { Logs, Source } from '../../src/lib/logs/logs.ts';
 import { readLogs } from '../../src/lib/logs/readLogs.ts';
 
@@ -48,6 +51,28 @@ export async function evidenceOf(
     ...totalsOf(evidence),
   };
 }
+
+/** Reads the check-ins of a folder and sums plain overlap by pair. */
+export async function overlapOf(folder: string): Promise<OverlapOutcome> {
+  const began = performance.now();
+  const options = { timezone: 'Europe/Paris' };
+  const { logs } = await readLogs([sourceOf(folder, 'checkins.csv')], options, {});
+  if (logs.checkins === null) throw new Error('The bench needs check-ins.');
+  const read = performance.now();
+  const persons = logs.persons.length;
+  const visits = cleanVisits(logs.checkins, logs.zones, persons, makeClock(logs.timezone), 0);
+  const { seconds } = plainOverlap(visits, persons);
+  const ended = performance.now();
+  return {
+    read: (read - began) / 1000,
+    gather: (ended - read) / 1000,
+    overlapPairs: seconds.length,
+    overlapMinutes: seconds.reduce((sum, t) => sum + t, 0) / 60,
+  };
+}
+
+/** Seconds of each step of plain overlap, and totals to compare answers by. */
+type OverlapOutcome = Pick<EvidenceOutcome, 'read' | 'gather' | 'overlapPairs' | 'overlapMinutes'>;
 
 /** A6 at the end of the default window: strength and class of every pair of active members. */
 function judge(logs: Logs, evidence: Evidence, definitions: Definitions): number {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULTS } from '../../src/lib/base/definitions.ts';
 import { makeClock } from '../../src/lib/base/time.ts';
 import { copresenceOf, type Copresence } from '../../src/lib/evidence/copresence.ts';
+import { plainOverlap } from '../../src/lib/evidence/plainOverlap.ts';
 import { cleanVisits, type Visits } from '../../src/lib/evidence/visits.ts';
 import { checkinsOf, zonesOf, type VisitRow } from './logsOf.ts';
 
@@ -105,6 +106,22 @@ describe('co-presence of random visits', () => {
         expect(Object.keys(found).sort()).toEqual(Object.keys(expected).sort());
         for (const [pair, hours] of Object.entries(expected))
           expect(found[pair]).toBeCloseTo(hours, 9);
+      }),
+    );
+  });
+
+  it('equals plain overlap where nothing is discounted, among few people and among many', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomRows, async (rows) => {
+        const visits = visitsOf(rows, 0);
+        const found = totals(await project(visits, { crowdCap: 1e6 }), 'together');
+        for (const persons of [PERSONS, 5_000]) {
+          const { a, b, seconds } = plainOverlap(visits, persons);
+          const plain = Object.fromEntries(
+            Array.from(seconds, (s, p) => [`${a[p]!} ${b[p]!}`, s / 3600]),
+          );
+          expect(plain).toEqual(found);
+        }
       }),
     );
   });

@@ -1,10 +1,10 @@
 /** The product's figures for the sections of a reference that are no graph. */
 import { makeClock } from '../../lib/base/time.ts';
 import { rostersOf } from '../../lib/evidence/coattendance.ts';
-import { copresenceOf } from '../../lib/evidence/copresence.ts';
+import { plainOverlap } from '../../lib/evidence/plainOverlap.ts';
 import { cleanVisits } from '../../lib/evidence/visits.ts';
 import type { Logs } from '../../lib/logs/logs.ts';
-import { coattended, NO_CAP, summed, type Pairs } from './projections.ts';
+import { coattended, type Pairs } from './projections.ts';
 import { pairKey, type OwnColumn, type OwnTable } from './tables.ts';
 
 /** Scalars and tables by the names of the reference. */
@@ -51,14 +51,12 @@ export function twoModeFigures(logs: Logs): Figures {
 }
 
 /** Plain co-presence: pauses not bridged, no crowd too large. */
-export async function copresenceFigures(logs: Logs): Promise<Figures> {
+export function copresenceFigures(logs: Logs): Figures {
   if (logs.checkins === null) return NOTHING;
   const persons = logs.persons.length;
   const visits = cleanVisits(logs.checkins, logs.zones, persons, makeClock(logs.timezone), 0);
-  const rules = { crowdCap: NO_CAP, smallGroup: 2, gapMergeMinutes: 0 };
-  const nobody = new Uint8Array(persons);
-  const { pairs, together } = await copresenceOf(visits, logs.zones, nobody, rules, {});
-  const seconds = summed(pairs, together);
+  const { a, b, seconds: weight } = plainOverlap(visits, persons);
+  const seconds = { a, b, weight };
   const minutes = { ...seconds, weight: seconds.weight.map((value) => value / 60) };
   return {
     scalars: {

@@ -8,6 +8,7 @@ import { breathe } from '../base/task.ts';
 import type { Zone } from '../logs/logs.ts';
 import { Overlaps } from './overlaps.ts';
 import { PairDays, type PairDayRows } from './pairDays.ts';
+import { BATCH, sweep } from './sweep.ts';
 import { timelineOf } from './timeline.ts';
 import type { Visits } from './visits.ts';
 
@@ -26,8 +27,6 @@ export interface Copresence extends PairDayRows {
   readonly crowdHours: number;
 }
 
-/** A batch is grouped when it holds this many overlaps and the zone is empty. */
-const BATCH = 1 << 16;
 /** Visits between two looks at waiting messages. */
 const BREATH = 50_000;
 
@@ -58,7 +57,7 @@ export async function copresenceOf(
       days.add(overlaps, stays, gap);
       overlaps.length = 0;
     };
-    sweep({ visits, from, to, hidden, gap, overlaps, flush });
+    sweep({ visits, from, to, hidden, pause: gap, overlaps, flush });
     crowdSeconds += timeline.crowdSeconds;
     if (to - breath > BREATH) {
       breath = to;
@@ -66,54 +65,4 @@ export async function copresenceOf(
     }
   }
   return { ...days.finish(), crowdHours: crowdSeconds / 3600 };
-}
-
-/** One zone while it is swept: its visits `from … to - 1`, and where overlaps go. */
-interface Sweep {
-  readonly visits: Visits;
-  readonly from: number;
-  readonly to: number;
-  readonly hidden: Uint8Array;
-  /** Seconds of pause that an encounter bridges. */
-  readonly gap: number;
-  readonly overlaps: Overlaps;
-  /** Takes a batch of overlaps; called only where no encounter can be under way. */
-  readonly flush: () => void;
-}
-
-/** Finds every overlap of the zone; batches end where it has been empty for a gap. */
-function sweep({ visits, from, to, hidden, gap, overlaps, flush }: Sweep): void {
-  const { start, end, person } = visits;
-  const active = new Uint32Array(to - from);
-  let present = 0;
-  let emptySince = -Infinity;
-  for (let v = from; v < to; v++) {
-    const now = start[v]!;
-    const q = person[v]!;
-    const shown = hidden[q] === 0;
-    overlaps.reserve(present);
-    const { a, b, earlier, later } = overlaps;
-    let found = overlaps.length;
-    let kept = 0;
-    for (let k = 0; k < present; k++) {
-      const u = active[k]!;
-      if (end[u]! <= now) {
-        if (end[u]! > emptySince) emptySince = end[u]!;
-        continue;
-      }
-      active[kept++] = u;
-      const p = person[u]!;
-      if (!shown || hidden[p] === 1) continue;
-      a[found] = p < q ? p : q;
-      b[found] = p < q ? q : p;
-      earlier[found] = u - from;
-      later[found++] = v - from;
-    }
-    overlaps.length = found;
-    // What was found ended before now only if nobody is left: then v begins a new stretch.
-    if (kept === 0 && found > BATCH && now - emptySince > gap) flush();
-    present = kept;
-    active[present++] = v;
-  }
-  flush();
 }
