@@ -22,6 +22,7 @@ test('shows groups first and people only after an explicit step', async ({ page 
   await expect(page.locator('canvas')).toHaveCount(0);
   await page.getByRole('button', { name: 'Personnes', exact: true }).click();
   await expect(page.getByRole('heading', { name: /réservée au lieu/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Personnes', exact: true })).toBeFocused();
   await expect(page.locator('canvas')).toHaveCount(0);
   await page.getByRole('button', { name: 'Montrer les personnes (pseudonymes)' }).click();
   await expect(page.getByRole('application')).toBeVisible();

@@ -49,6 +49,11 @@ export interface Drawing {
   end(): void;
 }
 
+/** What softening its two sides takes from a line, in pixels. */
+const FEATHER = 0.6;
+/** Width of a container in which dots and lines have their full size; they shrink with it, to half. */
+const FULL_WIDTH = 700;
+
 /** What is drawn later lies on top: thick quiet lines below, bridges above. */
 const LAYER: Readonly<Record<TieClass, number>> = { unclassified: 0, strong: 1, weak: 2 };
 const layerOf = (sign: Sign): number => LAYER[sign.class] + (sign.bridging ? 3 : 0);
@@ -67,6 +72,7 @@ export function startDrawing(
   const duration = Math.max(1, options.motion);
 
   const bright = (person: number): boolean => around === null || around.has(person);
+  const scale = Math.min(1, Math.max(0.5, container.clientWidth / FULL_WIDTH));
   const sigma = new Sigma(graphOf(people, options.ties), container, {
     renderLabels: false,
     defaultDrawNodeHover: () => undefined,
@@ -74,13 +80,19 @@ export function startDrawing(
     stagePadding: 36,
     minCameraRatio: 0.08,
     maxCameraRatio: 1.6,
-    minEdgeThickness: 0.9,
+    minEdgeThickness: Math.max(1.2, scale * 1.5),
     zoomDuration: duration,
     doubleClickZoomingDuration: duration,
     inertiaDuration: duration,
     nodeReducer: (node, { x, y, size }) => {
       const lit = bright(Number(node));
-      return { x, y, size, color: lit ? palette.person : palette.dimmed, zIndex: lit ? 1 : 0 };
+      return {
+        x,
+        y,
+        size: size * scale,
+        color: lit ? palette.person : palette.dimmed,
+        zIndex: lit ? 1 : 0,
+      };
     },
     edgeReducer: (edge, { sign, from, to }) => {
       const tie = Number(edge);
@@ -89,7 +101,7 @@ export function startDrawing(
       const within = bright(from) && bright(to);
       return {
         color: lit ? palette.tie[sign.bridging ? 'bridging' : sign.class] : palette.faint,
-        size: thicknessOf(sign) * (lit ? 1 : 0.6),
+        size: scale * (thicknessOf(sign) * (lit ? 1 : 0.6) + FEATHER),
         zIndex: (lit ? 16 : within ? 8 : 0) + layerOf(sign),
       };
     },
@@ -114,7 +126,7 @@ export function startDrawing(
       sigma.scheduleRefresh();
     },
     placeOf,
-    radiusOf: (person) => sigma.scaleSize(sizeOf(people.degree[person] ?? 0)),
+    radiusOf: (person) => sigma.scaleSize(scale * sizeOf(people.degree[person] ?? 0)),
     zoom(direction) {
       if (direction === 'in') void camera.animatedZoom({ duration });
       else if (direction === 'out') void camera.animatedUnzoom({ duration });
