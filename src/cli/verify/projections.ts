@@ -8,7 +8,7 @@ import type { Logs, ReadyNetwork } from '../../lib/logs/logs.ts';
 import type { GraphInput } from './oracle.ts';
 
 /** No cap: references project everything. */
-export const NO_CAP = 1e6;
+const NO_CAP = 1e6;
 
 /** Pairs of {@link Logs.persons} with their weights: ordered pairs in a directed network. */
 export interface Pairs {
@@ -77,7 +77,7 @@ export function coattended(
 }
 
 /** One weight a pair: the sum over its rows, in their order. */
-export function summed(pairs: PairGroups, rows: Float64Array): Pairs {
+function summed(pairs: PairGroups, rows: Float64Array): Pairs {
   const { a, b, offsets } = pairs;
   const weight = Float64Array.from(a, (_, p) =>
     rows.subarray(offsets[p], offsets[p + 1]).reduce((sum, value) => sum + value, 0),

@@ -19,7 +19,65 @@ const SQUARE_UP_TO = 3_000;
 
 /** O(visits log visits + overlaps) time; memory grows with pairs, or persons² for few persons. */
 export function plainOverlap(visits: Visits, persons: number): PairSeconds {
-  const sums = persons <= SQUARE_UP_TO ? new SquareSums(persons) : new ListedSums(persons);
+  return persons <= SQUARE_UP_TO ? inSquare(visits, persons) : inLists(visits, persons);
+}
+
+function inSquare(visits: Visits, persons: number): PairSeconds {
+  const square = new Float64Array(persons * persons);
+  const active = new Uint32Array(visits.length);
+  for (let from = 0, to = 0; from < visits.length; from = to) {
+    const zone = visits.zone[from]!;
+    while (to < visits.length && visits.zone[to] === zone) to++;
+    addZone(visits, from, to, active, square, persons);
+  }
+  return pairsOfSquare(square, persons);
+}
+
+/** One zone's overlaps into the square, found as in a sweep and added on the spot. */
+function addZone(
+  { start, end, person }: Visits,
+  from: number,
+  to: number,
+  active: Uint32Array,
+  square: Float64Array,
+  persons: number,
+): void {
+  let present = 0;
+  for (let v = from; v < to; v++) {
+    const now = start[v]!;
+    const leaves = end[v]!;
+    const q = person[v]!;
+    let kept = 0;
+    for (let k = 0; k < present; k++) {
+      const u = active[k]!;
+      const until = end[u]!;
+      if (until <= now) continue;
+      active[kept++] = u;
+      const p = person[u]!;
+      square[p < q ? p * persons + q : q * persons + p]! += (until < leaves ? until : leaves) - now;
+    }
+    active[kept] = v;
+    present = kept + 1;
+  }
+}
+
+function pairsOfSquare(square: Float64Array, persons: number): PairSeconds {
+  let count = 0;
+  for (let at = 0; at < square.length; at++) if (square[at]! > 0) count++;
+  const a = new Uint32Array(count);
+  const b = new Uint32Array(count);
+  const seconds = new Float64Array(count);
+  for (let at = 0, p = 0; at < square.length; at++) {
+    if (square[at]! === 0) continue;
+    a[p] = Math.floor(at / persons);
+    b[p] = at % persons;
+    seconds[p++] = square[at]!;
+  }
+  return { a, b, seconds };
+}
+
+function inLists(visits: Visits, persons: number): PairSeconds {
+  const sums = new ListedSums(persons);
   const overlaps = new Overlaps(2 * BATCH);
   const hidden = new Uint8Array(persons);
   for (let from = 0, to = 0; from < visits.length; from = to) {
@@ -36,50 +94,8 @@ export function plainOverlap(visits: Visits, persons: number): PairSeconds {
   return sums.pairs();
 }
 
-interface Sums {
-  add(overlaps: Overlaps, start: Float64Array, end: Float64Array): void;
-  pairs(): PairSeconds;
-}
-
-class SquareSums implements Sums {
-  private readonly persons: number;
-  private readonly square: Float64Array;
-
-  constructor(persons: number) {
-    this.persons = persons;
-    this.square = new Float64Array(persons * persons);
-  }
-
-  add(overlaps: Overlaps, start: Float64Array, end: Float64Array): void {
-    const { persons, square } = this;
-    const { a, b, earlier, later, length } = overlaps;
-    for (let r = 0; r < length; r++) {
-      const [x, y] = [end[earlier[r]!]!, end[later[r]!]!];
-      square[a[r]! * persons + b[r]!]! += (x < y ? x : y) - start[later[r]!]!;
-    }
-  }
-
-  pairs(): PairSeconds {
-    const { persons, square } = this;
-    let count = 0;
-    for (let at = 0; at < square.length; at++) if (square[at]! > 0) count++;
-    const found = {
-      a: new Uint32Array(count),
-      b: new Uint32Array(count),
-      seconds: new Float64Array(count),
-    };
-    for (let at = 0, p = 0; at < square.length; at++) {
-      if (square[at]! === 0) continue;
-      found.a[p] = Math.floor(at / persons);
-      found.b[p] = at % persons;
-      found.seconds[p++] = square[at]!;
-    }
-    return found;
-  }
-}
-
 /** Sums of each batch, joined to those before when there are as many again. */
-class ListedSums implements Sums {
+class ListedSums {
   private readonly persons: number;
   private settled: PairSeconds = {
     a: new Uint32Array(0),
