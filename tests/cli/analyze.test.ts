@@ -50,6 +50,18 @@ describe('analyze', () => {
     expect(Number(cam[3])).toBeCloseTo(2.3333, 4);
   });
 
+  it('says of every row set aside why, in the language asked for', async () => {
+    const help = `${smallPlace()['help.csv']}ann,ben,hier,web\n`;
+    const { data, out } = paths(folderWith({ 'help.csv': help }));
+    await ran(main, ['--data', data, '--out', out, '--locale', 'fr']);
+    const [header, row] = readFileSync(join(out, 'set_aside.csv'), 'utf8').split('\n');
+    expect(header).toBe('file,line,column,value,code,reason');
+    expect(row).toBe(
+      'help.csv,42,time,hier,BAD_TIME,' +
+        'la date et l’heure ne se lisent pas\u202f: on attend par exemple 2026-03-02T09:05',
+    );
+  });
+
   it('gives the same bytes twice', async () => {
     const folder = folderWith(smallPlace());
     const { data, out } = paths(folder);

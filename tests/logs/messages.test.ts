@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LOG_TYPES } from '../../src/lib/logs/catalogue.ts';
 import type { SetAsideCode } from '../../src/lib/logs/logs.ts';
+import { columnText } from '../../src/lib/text/columns.ts';
+import { LOG_NAMES, logText } from '../../src/lib/text/logNames.ts';
 import en from '../../src/lib/text/messages/logs.en.json' with { type: 'json' };
 import fr from '../../src/lib/text/messages/logs.fr.json' with { type: 'json' };
 
@@ -37,5 +39,18 @@ describe.each(Object.entries({ fr, en }))('the words of logs in %s', (_, message
       );
     }
     expect(Object.keys(messages).toSorted()).toEqual(keys.toSorted());
+  });
+});
+
+describe('the words of logs', () => {
+  it('name every log and say what each of its columns holds', () => {
+    expect([...LOG_NAMES].sort()).toEqual([...LOG_TYPES.keys()].sort());
+    for (const { name, columns } of LOG_TYPES.values()) {
+      expect(logText(name), name).not.toBe('');
+      for (const column of columns) {
+        expect(columnText(name, column.name), `${name}.${column.name}`).not.toBe('');
+      }
+    }
+    expect(columnText('people', 'constructor')).toBe('');
   });
 });

@@ -2,22 +2,8 @@ import { createHash } from 'node:crypto';
 import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PasserelleError } from '../../lib/base/errors.ts';
-import type { LogName, Source } from '../../lib/logs/logs.ts';
-
-/** Logs a folder can hold, each in a file of its name. */
-const LOG_NAMES: readonly LogName[] = [
-  'people',
-  'checkins',
-  'attendance',
-  'help',
-  'requests',
-  'contacts',
-  'ties',
-  'nominations',
-  'outcomes',
-  'changes',
-  'headcounts',
-];
+import { LOG_TYPES } from '../../lib/logs/catalogue.ts';
+import type { Source } from '../../lib/logs/logs.ts';
 
 export interface Folder {
   readonly sources: readonly Source[];
@@ -26,12 +12,12 @@ export interface Folder {
 }
 
 /**
- * The logs in a folder, found by their names.
+ * The logs in a folder, each in a file of its name.
  * @throws PasserelleError `NO_FOLDER`, `NO_LOGS`
  */
 export function openFolder(path: string): Folder {
   const names = namesIn(path);
-  const known = new Set(LOG_NAMES.map((log) => `${log}.csv`));
+  const known = new Set([...LOG_TYPES.keys()].map((log) => `${log}.csv`));
   const sources = names.filter((name) => known.has(name)).map((name) => fileSource(path, name));
   if (sources.length === 0) throw new PasserelleError('NO_LOGS', { folder: path });
   const ignored = names.filter((name) => /\.csv$/i.test(name) && !known.has(name));

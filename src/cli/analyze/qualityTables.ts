@@ -1,5 +1,6 @@
 /** `quality.json` and `set_aside.csv`: what became of every row read. */
 import type { LogName, Quality, SetAsideCode } from '../../lib/logs/logs.ts';
+import { reasonText } from '../../lib/text/setAside.ts';
 import { csvOf } from './csv.ts';
 
 interface LogQuality {
@@ -17,9 +18,16 @@ export function qualityOf(quality: Quality): { readonly logs: Record<string, Log
   return { logs };
 }
 
-/** One row for each row set aside, as read. */
+/** One row for each row set aside, as read, with the reason in the language of the moment. */
 export const setAsideTable = ({ setAside }: Quality): string =>
   csvOf(
-    ['file', 'line', 'column', 'value', 'code'],
-    setAside.map(({ file, line, column, value, code }) => [file, line, column, value, code]),
+    ['file', 'line', 'column', 'value', 'code', 'reason'],
+    setAside.map(({ file, line, column, value, code }) => [
+      file,
+      line,
+      column,
+      value,
+      code,
+      reasonText(code),
+    ]),
   );

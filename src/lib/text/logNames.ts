@@ -1,0 +1,24 @@
+/** The logs by name, in the order a person would fill them, and how each is called in words. */
+import type { LogName } from '../logs/logs.ts';
+import { m } from './paraglide/messages.js';
+
+const TEXTS: Readonly<Record<LogName, () => string>> = {
+  people: m.logs_name_people,
+  checkins: m.logs_name_checkins,
+  attendance: m.logs_name_attendance,
+  help: m.logs_name_help,
+  requests: m.logs_name_requests,
+  contacts: m.logs_name_contacts,
+  ties: m.logs_name_ties,
+  nominations: m.logs_name_nominations,
+  outcomes: m.logs_name_outcomes,
+  changes: m.logs_name_changes,
+  headcounts: m.logs_name_headcounts,
+};
+
+export const isLogName = (word: string): word is LogName => Object.hasOwn(TEXTS, word);
+
+export const LOG_NAMES: readonly LogName[] = Object.keys(TEXTS).filter(isLogName);
+
+/** How a log is called, as a title of its own. */
+export const logText = (log: LogName): string => TEXTS[log]();
