@@ -5,6 +5,7 @@ import type { Progress } from '../lib/base/task.ts';
 import { errorText } from '../lib/text/errors.ts';
 import { m } from '../lib/text/paraglide/messages.js';
 import { overwriteGetLocale } from '../lib/text/paraglide/runtime.js';
+import { isSetAsideCode, reasonText } from '../lib/text/setAside.ts';
 import type { Locale } from './analyze/options.ts';
 
 export const speak = (locale: Locale): void => overwriteGetLocale(() => locale);
@@ -12,7 +13,7 @@ export const speak = (locale: Locale): void => overwriteGetLocale(() => locale);
 type Context = Readonly<Record<string, string | number>>;
 const text = (context: Context, name: string): string => String(context[name] ?? '');
 
-/** Errors that only the command line knows, or says otherwise than a browser does. */
+/** Errors that only the command line knows, or says otherwise than a screen does. */
 const SENTENCES: Readonly<Record<string, (context: Context) => string>> = {
   MISSING_OPTION: (c) => m.cli_missing_option({ option: text(c, 'option') }),
   BAD_OPTION: (c) => m.cli_bad_option({ option: text(c, 'option'), value: text(c, 'value') }),
@@ -21,43 +22,34 @@ const SENTENCES: Readonly<Record<string, (context: Context) => string>> = {
   NO_FOLDER: (c) => m.cli_no_folder({ folder: text(c, 'folder') }),
   NO_LOGS: (c) => m.cli_no_logs({ folder: text(c, 'folder') }),
   NO_GROUP: (c) => m.cli_no_group({ group: text(c, 'group') }),
-  FILE_UNREADABLE: () => m.cli_file_unreadable(),
-  BAD_JSON: (c) => m.cli_bad_json({ reason: text(c, 'reason') }),
+  FILE_UNREADABLE: (c) => placed(c, m.cli_file_unreadable()),
+  BAD_JSON: (c) => placed(c, m.cli_bad_json({ reason: text(c, 'reason') })),
   OUT_NOT_OURS: (c) => m.cli_out_not_ours({ folder: text(c, 'folder') }),
   OUT_UNWRITABLE: (c) =>
     m.cli_out_unwritable({ folder: text(c, 'folder'), reason: text(c, 'reason') }),
-  EMPTY_FILE: () => m.cli_empty_file(),
-  NOT_CSV: (c) => m.cli_not_csv({ form: text(c, 'form') }),
-  BAD_ENCODING: () => m.cli_bad_encoding(),
-  UNCLOSED_QUOTE: () => m.cli_unclosed_quote(),
-  MISSING_COLUMN: (c) =>
-    m.cli_missing_column({ column: text(c, 'column'), found: text(c, 'found') }),
-  DUPLICATE_COLUMN: (c) => m.cli_duplicate_column({ column: text(c, 'column') }),
-  NO_ACTIVITY: (c) =>
-    c['line'] === undefined
-      ? m.cli_no_activity()
-      : m.cli_no_activity_row({ value: text(c, 'value'), code: text(c, 'code') }),
-  BAD_WINDOW: (c) => m.cli_bad_window({ from: text(c, 'from'), to: text(c, 'to') }),
-  UNKNOWN_TIMEZONE: (c) => m.cli_unknown_timezone({ timezone: text(c, 'timezone') }),
+  NO_ACTIVITY: (c) => placed(c, withFirstRow(c, errorText('NO_ACTIVITY', c))),
 };
 
-/** Errors of a header: the first line of its file. */
-const OF_HEADER: ReadonlySet<string> = new Set(['MISSING_COLUMN', 'DUPLICATE_COLUMN']);
+/** A sentence after the file and the line it is about, as far as they are known. */
+function placed({ file, line }: Context, sentence: string): string {
+  if (file === undefined) return sentence;
+  if (line === undefined) return m.cli_in_file({ file, sentence });
+  return m.cli_at_line({ file, line, sentence });
+}
+
+/** Adds the first row set aside, where there is one. */
+function withFirstRow(context: Context, sentence: string): string {
+  const code = text(context, 'code');
+  if (!isSetAsideCode(code)) return sentence;
+  const value = text(context, 'value');
+  return m.cli_no_activity_row({ sentence, value, reason: reasonText(code), code });
+}
 
 /** One line for anything thrown: file, line, reason, as far as they are known. */
 export function sentenceOf(thrown: unknown): string {
   const { code, context, detail } = toErrorValue(thrown);
-  const known = SENTENCES[code];
-  const sentence =
-    code === 'UNEXPECTED'
-      ? m.cli_unexpected({ code, detail })
-      : known
-        ? known(context)
-        : errorText(code, context);
-  const { file, line = OF_HEADER.has(code) ? 1 : undefined } = context;
-  if (file === undefined) return sentence;
-  if (line === undefined) return m.cli_in_file({ file: String(file), sentence });
-  return m.cli_at_line({ file: String(file), line: String(line), sentence });
+  if (code === 'UNEXPECTED') return m.cli_unexpected({ code, detail });
+  return SENTENCES[code]?.(context) ?? errorText(code, context);
 }
 
 export const complain = (thrown: unknown): void => {

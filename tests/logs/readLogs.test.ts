@@ -87,12 +87,12 @@ describe('files that cannot be read', () => {
     [
       'a missing column',
       'person_id,place\n',
-      { code: 'MISSING_COLUMN', column: 'start', found: 'person_id, place' },
+      { code: 'MISSING_COLUMN', line: 1, column: 'start', found: 'person_id, place' },
     ],
     [
       'a column twice',
       'person_id,place,start,Place\n',
-      { code: 'DUPLICATE_COLUMN', column: 'place' },
+      { code: 'DUPLICATE_COLUMN', line: 1, column: 'place' },
     ],
     ['a header without end', '"person_id,place,start\n', { code: 'UNCLOSED_QUOTE', line: 1 }],
     [

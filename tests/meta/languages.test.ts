@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { sentenceOf, speak } from '../../src/cli/say.ts';
+import { PasserelleError } from '../../src/lib/base/errors.ts';
 import { filesOf, nameOf, textOf } from './tree.ts';
 
 const FOLDER = 'src/lib/text/messages';
@@ -78,14 +80,22 @@ describe('messages', () => {
     expect(unused).toEqual([]);
   });
 
-  it('has words for every error that can be thrown', () => {
-    const words = new Set(files.flatMap((file) => Object.keys(messagesOf(file, 'fr'))));
-    const codes = filesOf('src/lib', /\.(ts|svelte)$/).flatMap((path) => [
-      ...textOf(path).matchAll(/new PasserelleError\(\s*'([A-Z_]+)'/g),
-    ]);
-    const said = (code: string): boolean =>
-      [...words].some((key) => key === code || key.startsWith(`${code}_`));
-    const missing = codes.filter(([, code]) => !said(`error_${(code ?? '').toLowerCase()}`));
-    expect(missing.map(([, code]) => code)).toEqual([]);
-  });
+  it.each(['fr', 'en'] as const)(
+    'has words for every error that can be thrown, in %s',
+    (locale) => {
+      speak(locale);
+      const codes = new Set(
+        filesOf('src', /\.(ts|svelte)$/).flatMap((path) =>
+          [...textOf(path).matchAll(/new PasserelleError\(([^{;]*)/g)].flatMap(
+            ([, given]) => given?.match(/(?<=')[A-Z_]{3,}(?=')/g) ?? [],
+          ),
+        ),
+      );
+      expect(codes).toContain('DATABASE_OUT_OF_MEMORY');
+      const unsaid = [...codes].filter((code) =>
+        sentenceOf(new PasserelleError(code)).includes(`(code ${code})`),
+      );
+      expect(unsaid).toEqual([]);
+    },
+  );
 });

@@ -30,12 +30,12 @@ export interface Plan {
 
 /**
  * Finds the columns of a log among the headers of a file. Known names are met in any case.
- * @throws PasserelleError `DUPLICATE_COLUMN` {file, column}, `MISSING_COLUMN` {file, column, found}
+ * @throws PasserelleError `DUPLICATE_COLUMN` {file, line, column}, `MISSING_COLUMN` {file, line, column, found}
  */
 export function planOf(
   log: LogRules,
   headers: readonly string[],
-  file: string,
+  { file, line }: { readonly file: string; readonly line: number },
   separator: ',' | ';',
 ): Plan {
   const declared = new Map(log.columns.map((column) => [column.name, column]));
@@ -44,11 +44,13 @@ export function planOf(
     return declared.has(lower) ? lower : header;
   });
   const twice = names.find((name, i) => name !== '' && names.indexOf(name) !== i);
-  if (twice !== undefined) throw new PasserelleError('DUPLICATE_COLUMN', { file, column: twice });
+  if (twice !== undefined) {
+    throw new PasserelleError('DUPLICATE_COLUMN', { file, line, column: twice });
+  }
   const missing = log.columns.find((column) => column.required && !names.includes(column.name));
   if (missing) {
     const found = headers.join(', ').slice(0, 200);
-    throw new PasserelleError('MISSING_COLUMN', { file, column: missing.name, found });
+    throw new PasserelleError('MISSING_COLUMN', { file, line, column: missing.name, found });
   }
   const extra = names.filter((name) => name !== '' && !declared.has(name));
   const columns = names.map((name): Column | undefined => {

@@ -86,8 +86,8 @@ export class RowReader implements RecordSink {
     return headers.filter((header) => names.has(header.toLowerCase())).length;
   }
 
-  header(headers: readonly string[], _line: number, separator: ',' | ';'): void {
-    this.plan = planOf(this.log, headers, this.name, separator);
+  header(headers: readonly string[], line: number, separator: ',' | ';'): void {
+    this.plan = planOf(this.log, headers, { file: this.name, line }, separator);
     const { steps } = this.plan;
     const required = steps.filter((step) => step.column.required === true);
     this.required = Int32Array.from(required, (step) => step.cell);

@@ -11,6 +11,8 @@ type Sentence = (fact: (name: string) => string) => string;
 const SENTENCES: Readonly<Record<string, Sentence>> = {
   ENGINE_CRASHED: () => m.error_engine_crashed(),
   ENGINE_OUT_OF_MEMORY: () => m.error_engine_out_of_memory(),
+  DATABASE_FAILED: () => m.error_database_failed(),
+  DATABASE_OUT_OF_MEMORY: () => m.error_database_out_of_memory(),
   NO_WEBASSEMBLY: () => m.error_no_webassembly(),
   CANCELLED: () => m.error_cancelled(),
   NO_PROJECT: () => m.error_no_project(),
@@ -36,10 +38,15 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   BAD_ENCODING: (fact) => m.error_bad_encoding({ file: fact('file'), line: fact('line') }),
   UNCLOSED_QUOTE: (fact) => m.error_unclosed_quote({ file: fact('file'), line: fact('line') }),
   DUPLICATE_COLUMN: (fact) =>
-    m.error_duplicate_column({ file: fact('file'), column: fact('column') }),
+    m.error_duplicate_column({
+      file: fact('file'),
+      line: fact('line'),
+      column: fact('column'),
+    }),
   MISSING_COLUMN: (fact) =>
     m.error_missing_column({
       file: fact('file'),
+      line: fact('line'),
       column: fact('column'),
       found: fact('found'),
     }),
