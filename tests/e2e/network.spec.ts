@@ -63,11 +63,15 @@ test('says the same in a list, in alphabetical order', async ({ page }) => {
 
 test('draws the same network without WebGL', async ({ page }) => {
   await page.addInitScript(() => {
-    const original = HTMLCanvasElement.prototype.getContext;
-    HTMLCanvasElement.prototype.getContext = new Proxy(original, {
-      apply: (target, self, given: unknown[]) =>
-        String(given[0]).startsWith('webgl') ? null : Reflect.apply(target, self, given),
-    });
+    const canvas: { getContext: unknown } = HTMLCanvasElement.prototype;
+    const original = canvas.getContext as (
+      this: unknown,
+      kind: string,
+      ...more: unknown[]
+    ) => unknown;
+    canvas.getContext = function (this: unknown, kind: string, ...more: unknown[]): unknown {
+      return kind.startsWith('webgl') ? null : original.call(this, kind, ...more);
+    };
   });
   await openPeople(page, 'Personnes');
   await expect(page.getByRole('img', { name: 'Dessin du réseau' })).toBeVisible();

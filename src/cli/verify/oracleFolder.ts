@@ -9,15 +9,10 @@ import { type OwnTable, pairKey, toleranceOf, verifyTable } from './tables.ts';
 import { type Cell, compareValue } from './tolerance.ts';
 
 /** Adds a line to the report for every measure of the reference. */
-export async function verifyOracle(
-  name: string,
-  logs: Logs,
-  oracle: Oracle,
-  report: Report,
-): Promise<void> {
+export function verifyOracle(name: string, logs: Logs, oracle: Oracle, report: Report): void {
   for (const graph of oracle.graphs) verifyGraph(`${name} ${graph.name}`, logs, graph, report);
   for (const [title, section] of oracle.sections) {
-    const ours = title === 'copresence' ? await copresenceFigures(logs) : twoModeFigures(logs);
+    const ours = title === 'copresence' ? copresenceFigures(logs) : twoModeFigures(logs);
     verifySection(`${name} ${title}`, section, ours, report);
   }
 }

@@ -2,31 +2,25 @@
 import type { Measure } from './indicator.ts';
 import { POSITION } from '../graph/position.ts';
 import { countTies } from './countTies.ts';
+import type { Counted } from './result.ts';
 import type { World } from './world.ts';
 
 /** Pendant ties are bridges trivially: they enter neither side and are counted apart. */
 export function bridgingShare(world: World, tieClass: number): Measure {
   const { ties, position } = world;
-  let bridging = 0;
-  let embedded = 0;
-  let pendant = 0;
-  for (let e = 0; e < ties.length; e++) {
-    if (ties.tieClass[e] !== tieClass) continue;
-    if (position[e] === POSITION.bridging) bridging++;
-    else if (position[e] === POSITION.embedded) embedded++;
-    else pendant++;
-  }
-  const n = bridging + embedded;
-  const all = n + pendant;
+  const at = (...places: readonly number[]): Counted =>
+    countTies(world, (e) => ties.tieClass[e] === tieClass && places.includes(position[e]!));
+  const bridging = at(POSITION.bridging);
+  const placed = at(POSITION.bridging, POSITION.embedded);
+  const pendant = at(POSITION.pendant);
+  const n = placed.count;
+  const all = n + pendant.count;
   return {
-    value: n === 0 ? null : bridging / n,
+    value: n === 0 ? null : bridging.count / n,
     ...(n === 0 ? { reason: 'EMPTY' } : {}),
     n,
-    successes: bridging,
-    persons: countTies(
-      world,
-      (e) => ties.tieClass[e] === tieClass && position[e] !== POSITION.pendant,
-    ).persons,
+    successes: bridging.count,
+    persons: placed.persons,
     coverage: all === 0 ? 0 : n / all,
     parts: { bridging, pendantApart: pendant },
   };

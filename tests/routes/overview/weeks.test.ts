@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { barsOf, periodCount } from '../../../src/routes/overview/weeks.ts';
+import type { Result } from '../../../src/lib/indicators/result.ts';
 import { crossingRow } from '../../../src/routes/overview/crossing.ts';
 import { ANALYSIS, WEEKS } from '../../analysisFixture.ts';
 
@@ -31,9 +32,22 @@ describe('weeks', () => {
 });
 
 describe('crossingRow', () => {
-  it('reads a share of bridging ties back into counts', () => {
-    const weak = ANALYSIS.results.find((result) => result.id === 'weak-bridging-share');
-    expect(crossingRow(weak)).toEqual({ bridging: 15, embedded: 99, pendant: 6 });
-    expect(crossingRow(undefined)).toBeNull();
+  const classes = (parts: NonNullable<Result['parts']>): Result => ({
+    ...(ANALYSIS.results.find((result) => result.id === 'ties-by-class') as Result),
+    parts,
+  });
+
+  it('reads the counts of one strength, those of too few people left unsaid', () => {
+    const square = {
+      weak: { bridging: 15, embedded: 99, pendant: 6 },
+      strong: { bridging: null, embedded: 6, pendant: 0 },
+    };
+    expect(crossingRow(classes({ square }), 'weak')).toEqual(square.weak);
+    expect(crossingRow(classes({ square }), 'strong')).toEqual(square.strong);
+  });
+
+  it('knows nothing where nothing was counted', () => {
+    const nothing = { bridging: null, embedded: null, pendant: null };
+    expect(crossingRow(classes({}), 'weak')).toEqual(nothing);
   });
 });

@@ -46,17 +46,19 @@ export default defineIndicator({
   },
 });
 
-/** The 2 × 2 of strength and position (pendant ties apart). */
-function square(world: World): Record<string, Counted> {
+/** Strength crossed with position. */
+function square(world: World): Record<string, Record<string, Counted>> {
   const { ties, position } = world;
-  const cell = (tieClass: number, place: number): Counted =>
-    countTies(world, (e) => ties.tieClass[e] === tieClass && position[e] === place);
-  return {
-    weakBridging: cell(TIE_CLASS.weak, POSITION.bridging),
-    weakEmbedded: cell(TIE_CLASS.weak, POSITION.embedded),
-    strongBridging: cell(TIE_CLASS.strong, POSITION.bridging),
-    strongEmbedded: cell(TIE_CLASS.strong, POSITION.embedded),
+  const row = (tieClass: number): Record<string, Counted> => {
+    const cell = (place: number): Counted =>
+      countTies(world, (e) => ties.tieClass[e] === tieClass && position[e] === place);
+    return {
+      bridging: cell(POSITION.bridging),
+      embedded: cell(POSITION.embedded),
+      pendant: cell(POSITION.pendant),
+    };
   };
+  return { weak: row(TIE_CLASS.weak), strong: row(TIE_CLASS.strong) };
 }
 
 const KIND_NAMES = [
