@@ -62,6 +62,26 @@ export function standouts(pairs: readonly KnownPair[]): {
   return { more: furthest('more'), fewer: furthest('fewer') };
 }
 
+/** A pair of groups that should have many ties, and has fewer than k people in any. */
+export interface ClosedPair {
+  readonly a: number;
+  readonly b: number;
+  readonly expected: number;
+}
+
+/** With so many ties expected, that fewer than k people have one is a finding. */
+const MANY_EXPECTED = 10;
+
+/** Of the pairs with too few people to count their ties, the one with most expected; null: none. */
+export function closedPair(cells: readonly Cell[]): ClosedPair | null {
+  let most: ClosedPair | null = null;
+  for (const { a, b, ties, expected } of cells) {
+    if (a === b || ties !== null || expected === null || expected < MANY_EXPECTED) continue;
+    if (most === null || expected > most.expected) most = { a, b, expected };
+  }
+  return most;
+}
+
 /** Ties inside groups and how many were expected there; null where a group is hidden. */
 export function within(cells: readonly Cell[]): { ties: number; expected: number } | null {
   const own = cells.filter((cell) => cell.a === cell.b);

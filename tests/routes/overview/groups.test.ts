@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { emphasisOf, knownPairs, standouts, within } from '../../../src/routes/overview/groups.ts';
+import {
+  closedPair,
+  emphasisOf,
+  knownPairs,
+  standouts,
+  within,
+} from '../../../src/routes/overview/groups.ts';
 import { ANALYSIS } from '../../analysisFixture.ts';
 
 const cells = ANALYSIS.groups?.cells ?? [];
@@ -30,5 +36,31 @@ describe('ties between groups', () => {
     expect(within(cells)).toBeNull();
     const open = cells.filter((cell) => cell.a === cell.b && cell.ties !== null);
     expect(within(open)?.ties).toBe(34);
+  });
+});
+
+describe('closedPair', () => {
+  const cell = (a: number, b: number, ties: number | null, expected: number | null) => ({
+    a,
+    b,
+    ties,
+    weak: null,
+    strong: null,
+    bridging: null,
+    expected,
+  });
+
+  it('is the pair of groups with too few people where most ties were expected', () => {
+    const cells = [
+      cell(0, 1, null, 12),
+      cell(0, 2, null, 18),
+      cell(1, 2, 30, 20),
+      cell(2, 2, null, 40),
+    ];
+    expect(closedPair(cells)).toEqual({ a: 0, b: 2, expected: 18 });
+  });
+
+  it('is none where few ties were to be expected anyway', () => {
+    expect(closedPair([cell(0, 1, null, 9), cell(0, 2, 0, 18), cell(1, 2, null, null)])).toBeNull();
   });
 });
