@@ -35,8 +35,7 @@ export function groupsView(world: World, attribute: string | null): GroupsView |
       a,
       b,
       ties: openSide(sides.all, k),
-      weak: openSide(sides.weak, k),
-      strong: openSide(sides.strong, k),
+      ...openClasses(sides, k),
       bridging: openSide(sides.bridging, k),
       expected: expectedTies(
         tied,
@@ -53,6 +52,15 @@ export function groupsView(world: World, attribute: string | null): GroupsView |
 /** A side with fewer than k persons closes the cell; inside one group both sides are the same people. */
 function openSide({ ties, a, b }: Side, k: number): number | null {
   return discloseCount({ count: ties, persons: Math.min(a.size, b.size) }, k);
+}
+
+/** Weak and strong add up to nearly all ties of a cell: one of them alone would tell the other. */
+function openClasses(
+  { weak, strong }: Cell['sides'],
+  k: number,
+): { weak: number | null; strong: number | null } {
+  const open = { weak: openSide(weak, k), strong: openSide(strong, k) };
+  return open.weak === null || open.strong === null ? { weak: null, strong: null } : open;
 }
 
 const sideOf = (): Side => ({ ties: 0, a: new Set(), b: new Set() });

@@ -31,12 +31,14 @@ export function loadReport(logs: Logs, quality: Quality, { evidence }: Prepared)
   };
 }
 
+/** Attributes that gather people: a label nobody shares, such as a name, groups no one. */
 function attributesOf({ directory }: Logs, hidden: Uint8Array): LoadReport['attributes'] {
-  return Array.from(directory?.attributes ?? [], ([name, values]) => {
+  const all = Array.from(directory?.attributes ?? [], ([name, values]) => {
     const known = values
       .filter((_, person) => hidden[person] === 0)
       .map(firstLabel)
       .filter((label) => label !== null);
     return { name, known: known.length, labels: new Set(known).size };
   });
+  return all.filter(({ known, labels }) => labels > 0 && labels <= known / 2);
 }

@@ -19,9 +19,12 @@ interface IntervalOf {
 
 const NONE: IntervalOf = { lo: null, hi: null, method: 'none' };
 
-/** One look at a world; a ready network has nothing to say of time. */
+/** One look at a world, where its logs can say anything at all. */
 export function look(indicator: Indicator, world: World): Measure {
-  if (indicator.needs === 'time' && world.window === null) {
+  const { layers } = world.evidence;
+  const has = { time: world.window !== null, ties: layers.declared || layers.kinds > 0 };
+  // That no tie can be seen is not that there is none: never a zero (METHODS 0.3).
+  if (!indicator.needs.every((need) => has[need])) {
     return { value: null, reason: 'NEEDS_LOGS', n: 0, persons: 0 };
   }
   return indicator.measure(world);

@@ -31,8 +31,8 @@ export interface Indicator {
   readonly range: readonly [number, number];
   /** Which way is good; null where a place needs both or the community decides. */
   readonly better: 'more' | 'less' | null;
-  /** `time`: needs logs with dates, so a ready network has no value. */
-  readonly needs: 'ties' | 'time';
+  /** What the logs must allow: a ready network has no time, check-ins without zones no ties. */
+  readonly needs: readonly ('ties' | 'time')[];
   /** Scale of the week jackknife (K39), or null where the jackknife does not apply. */
   readonly scale: Scale | null;
   /** Section of the method and works it rests on. */

@@ -10,7 +10,7 @@ export default defineIndicator({
   unit: 'share',
   range: [0, Infinity],
   better: 'more',
-  needs: 'time',
+  needs: ['time'],
   scale: 'logit',
   references: ['G3', 'K40'],
   measure: (world) => {

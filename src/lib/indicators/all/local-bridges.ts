@@ -14,7 +14,7 @@ export default defineIndicator({
   unit: 'count',
   range: [0, Infinity],
   better: null,
-  needs: 'ties',
+  needs: ['ties'],
   scale: 'log',
   references: ['B3', 'K24', 'Granovetter 1973', 'Watts 1999'],
   measure: (world) => {

@@ -8,7 +8,7 @@ export default defineIndicator({
   unit: 'share',
   range: [0, 1],
   better: 'more',
-  needs: 'ties',
+  needs: ['ties'],
   scale: 'logit',
   references: ['A6', 'I1'],
   measure: (world) => {

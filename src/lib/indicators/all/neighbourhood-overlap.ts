@@ -9,7 +9,7 @@ export default defineIndicator({
   unit: 'overlap',
   range: [0, 1],
   better: null,
-  needs: 'ties',
+  needs: ['ties'],
   scale: 'logit',
   references: ['B1', 'K24', 'Onnela et al. 2007'],
   measure: (world) => {

@@ -8,7 +8,7 @@ export default defineIndicator({
   unit: 'per-pair-month',
   range: [0, Infinity],
   better: 'more',
-  needs: 'time',
+  needs: ['ties', 'time'],
   scale: 'log',
   references: ['E1', 'K31', 'K43', 'Butts 2008'],
   measure: (world) => {

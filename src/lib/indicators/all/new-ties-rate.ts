@@ -8,7 +8,7 @@ export default defineIndicator({
   unit: 'per-member-month',
   range: [0, Infinity],
   better: 'more',
-  needs: 'time',
+  needs: ['ties', 'time'],
   scale: 'log',
   references: ['E1', 'K31'],
   measure: (world) => {

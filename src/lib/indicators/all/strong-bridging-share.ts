@@ -9,7 +9,7 @@ export default defineIndicator({
   unit: 'share',
   range: [0, 1],
   better: null,
-  needs: 'ties',
+  needs: ['ties'],
   scale: 'logit',
   references: ['B3', 'K21', 'Neal 2024'],
   measure: (world) => bridgingShare(world, TIE_CLASS.strong),

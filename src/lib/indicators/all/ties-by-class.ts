@@ -13,7 +13,7 @@ export default defineIndicator({
   unit: 'count',
   range: [0, Infinity],
   better: null,
-  needs: 'ties',
+  needs: ['ties'],
   scale: 'log',
   references: ['A6', 'K20', 'K22', 'Granovetter 1973', 'Levin, Walter & Murnighan 2011'],
   measure: (world) => {

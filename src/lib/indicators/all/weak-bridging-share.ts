@@ -9,7 +9,7 @@ export default defineIndicator({
   unit: 'share',
   range: [0, 1],
   better: 'more',
-  needs: 'ties',
+  needs: ['ties'],
   scale: 'logit',
   references: ['B3', 'K21', 'Granovetter 1973', 'Neal 2024'],
   measure: (world) => bridgingShare(world, TIE_CLASS.weak),

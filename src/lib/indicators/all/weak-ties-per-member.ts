@@ -10,7 +10,7 @@ export default defineIndicator({
   unit: 'ties',
   range: [0, Infinity],
   better: null,
-  needs: 'ties',
+  needs: ['ties'],
   // The jackknife fails for medians (METHODS G1): ranks of the members' counts give the interval.
   scale: null,
   references: ['A6', 'K26', 'Granovetter 1973'],
