@@ -20,7 +20,7 @@ describe('members-with-three-weak-ties', () => {
       visits,
       help,
     });
-    expect(value).toBeCloseTo(1 / 12, 12);
+    expect(value).toBeCloseTo(1 / 12, 10);
     expect(n).toBe(12);
   });
 
@@ -45,7 +45,7 @@ describe('members-with-three-weak-ties', () => {
     const close = { persons: 12, visits, help: often, events };
     expect(
       (await resultOf('members-with-three-weak-ties', { persons: 12, visits, help: often })).value,
-    ).toBeCloseTo(1 / 12, 12);
+    ).toBeCloseTo(1 / 12, 10);
     expect((await resultOf('members-with-three-weak-ties', close)).value).toBe(0);
   });
 });

@@ -18,7 +18,7 @@ describe('neighbourhood-overlap', () => {
     const first = 3 * 1 + 3 * (2 / 3);
     const second = 1 + 4 * (2 / 3) + 2 / 4;
     expect(n).toBe(14);
-    expect(value).toBeCloseTo((first + second + 0 + 0) / 14, 12);
+    expect(value).toBeCloseTo((first + second + 0 + 0) / 14, 10);
     expect(parts?.['undefined']).toBe(0);
   });
 
@@ -29,6 +29,6 @@ describe('neighbourhood-overlap', () => {
     });
     expect(n).toBe(14);
     expect(parts?.['undefined']).toBe(1);
-    expect(coverage).toBeCloseTo(14 / 15, 12);
+    expect(coverage).toBeCloseTo(14 / 15, 10);
   });
 });

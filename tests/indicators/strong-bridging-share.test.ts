@@ -26,7 +26,7 @@ describe('strong-bridging-share', () => {
       events,
     });
     expect(n).toBe(13);
-    expect(value).toBeCloseTo(1 / 13, 12);
+    expect(value).toBeCloseTo(1 / 13, 10);
     // One tie has two persons: its number is not said.
     expect(parts).toEqual({ bridging: null, pendantApart: null });
     expect(method).toBe('wilson');

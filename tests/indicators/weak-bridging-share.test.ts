@@ -14,10 +14,10 @@ describe('weak-bridging-share', () => {
   it('is the share of weak ties whose ends share at most a tenth of their contacts', async () => {
     const { value, n, parts, coverage } = await resultOf('weak-bridging-share', place);
     expect(n).toBe(13);
-    expect(value).toBeCloseTo(1 / 13, 12);
+    expect(value).toBeCloseTo(1 / 13, 10);
     // One tie has two persons: its number is not said.
     expect(parts).toEqual({ bridging: null, pendantApart: null });
-    expect(coverage).toBeCloseTo(13 / 14, 12);
+    expect(coverage).toBeCloseTo(13 / 14, 10);
   });
 
   it('follows the threshold of overlap', async () => {

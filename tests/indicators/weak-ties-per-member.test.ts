@@ -23,7 +23,7 @@ describe('weak-ties-per-member', () => {
     });
     expect(value).toBe(1);
     expect(n).toBe(12);
-    expect(parts?.['mean']).toBeCloseTo(14 / 12, 12);
+    expect(parts?.['mean']).toBeCloseTo(14 / 12, 10);
     expect([lo, hi, method]).toEqual([0, 2, 'order-statistics']);
   });
 

@@ -1,4 +1,5 @@
 /** Ties between groups of members by one attribute, against random pairing (METHODS C4 i), disclosed. */
+import { published } from '../base/digits.ts';
 import { discloseCount } from '../disclosure/gate.ts';
 import { TIE_CLASS } from '../evidence/tie.ts';
 import { POSITION } from '../graph/position.ts';
@@ -119,5 +120,5 @@ function countKnownTies({ graph }: World, { label }: Grouping): number {
 function expectedTies(m: number, n: number, a: number, b: number, within: boolean): number | null {
   const pairs = (n * (n - 1)) / 2;
   if (pairs === 0) return null;
-  return (m * (within ? (a * (a - 1)) / 2 : a * b)) / pairs;
+  return published((m * (within ? (a * (a - 1)) / 2 : a * b)) / pairs);
 }

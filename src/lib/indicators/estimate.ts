@@ -1,8 +1,9 @@
 /** From a measure to a result: flags, interval, reason (METHODS 0.3, 0.5, K39). */
+import { published } from '../base/digits.ts';
 import { jackknife } from '../stats/jackknife.ts';
 import { wilson } from '../stats/wilson.ts';
 import type { Indicator, Measure } from './indicator.ts';
-import type { Flag, Method, RawResult, Reason } from './result.ts';
+import type { Flag, Method, RawParts, RawResult, Reason } from './result.ts';
 import type { World } from './world.ts';
 
 /** Fewest open weeks for a week jackknife (METHODS 0.5). */
@@ -44,18 +45,31 @@ export function estimate(
   const interval = deletions === null ? NONE : intervalOf(indicator, world, measure, deletions);
   return {
     id: indicator.id,
-    value: measure.value,
+    value: publishedOrNull(measure.value),
     unit: indicator.unit,
     n: measure.n,
     ...interval,
+    lo: publishedOrNull(interval.lo),
+    hi: publishedOrNull(interval.hi),
     level: 0.95,
     ...(measure.reason ? { reason: measure.reason } : {}),
-    coverage: measure.coverage ?? 1,
+    coverage: published(measure.coverage ?? 1),
     flags: [...flagsOf(world), ...(measure.flags ?? [])],
-    ...(measure.parts ? { parts: measure.parts } : {}),
+    ...(measure.parts ? { parts: publishedParts(measure.parts) } : {}),
     spec,
     persons: measure.persons,
   };
+}
+
+const publishedOrNull = (value: number | null): number | null =>
+  value === null ? null : published(value);
+
+function publishedParts(parts: RawParts): RawParts {
+  const entries = Object.entries(parts).map(([name, part]) => {
+    if (typeof part === 'number') return [name, published(part)] as const;
+    return [name, part === null || 'persons' in part ? part : publishedParts(part)] as const;
+  });
+  return Object.fromEntries<RawParts[string]>(entries);
 }
 
 function intervalOf(
