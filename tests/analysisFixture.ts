@@ -1,4 +1,5 @@
 /** An invented analysis for tests: no number in it was computed from anything. */
+import { DEFAULTS } from '../src/lib/base/definitions.ts';
 import type { Analysis, GroupsView, WeekRow } from '../src/lib/engine/protocol.ts';
 import type { Result } from '../src/lib/indicators/result.ts';
 
@@ -195,6 +196,13 @@ export const ANALYSIS: Analysis = {
   groups: GROUPS,
   regime: 'events-help',
   spec: 'test',
+  definedBy: {
+    version: '1',
+    definitions: DEFAULTS,
+    timezone: 'UTC',
+    window: { from: '2024-04-29', to: '2024-07-29' },
+    seed: 1,
+  },
 };
 
 /** Fifty-two weeks: thirteen of burn-in, one closed, one hidden. */

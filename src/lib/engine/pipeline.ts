@@ -14,7 +14,7 @@ import type { Result } from '../indicators/result.ts';
 import { declaredWorld, worldAt, type World } from '../indicators/world.ts';
 import type { Logs } from '../logs/logs.ts';
 import { groupsView } from './groupsView.ts';
-import type { AnalyseInput, Analysis, TrendPoint } from './protocol.ts';
+import type { AnalyseInput, Analysis, Spec, TrendPoint } from './protocol.ts';
 
 /** Version of the method: changes when the same logs and definitions would give other numbers. */
 export const METHOD_VERSION = '1';
@@ -35,16 +35,6 @@ export async function prepare(
   task: Task = {},
 ): Promise<Prepared> {
   return { logs, definitions, evidence: await gatherEvidence(logs, definitions, task) };
-}
-
-/** Everything a result rests on besides the logs. */
-export interface Spec {
-  readonly version: string;
-  readonly definitions: Definitions;
-  readonly timezone: string;
-  /** null in a ready network. */
-  readonly window: { readonly from: string; readonly to: string } | null;
-  readonly seed: number;
 }
 
 /** The current world and the definitions it was judged under. */
@@ -118,6 +108,7 @@ export async function analyse(
     groups: groupsView(world, input.group ?? null),
     regime: regimeOf(world),
     spec,
+    definedBy: scene.spec,
   } as const;
   onEstimates({ ...common, results: results(null), complete: false, trends: {} });
   const deletions = await deleteWeeks(prepared, world, task);

@@ -59,6 +59,17 @@ export interface AnalyseInput {
   readonly seed?: number;
 }
 
+/** Everything a result rests on besides the logs. */
+export interface Spec {
+  /** Version of the method: changes when the same logs and definitions would give other numbers. */
+  readonly version: string;
+  readonly definitions: Definitions;
+  readonly timezone: string;
+  /** null in a ready network. */
+  readonly window: { readonly from: string; readonly to: string } | null;
+  readonly seed: number;
+}
+
 export interface WindowView {
   readonly from: string;
   /** Excluded. */
@@ -118,7 +129,9 @@ export interface Analysis {
   readonly groups: GroupsView | null;
   /** Which rule makes ties here (METHODS K20). */
   readonly regime: 'events-help' | 'copresence' | 'declared';
+  /** Fingerprint of `definedBy`. */
   readonly spec: string;
+  readonly definedBy: Spec;
 }
 
 /**
