@@ -118,6 +118,46 @@ for (const [what, file, sentence] of refused) {
   });
 }
 
+const useless: readonly (readonly [what: string, text: string, sentence: RegExp])[] = [
+  ['missing columns', 'person_id,end\np1,x\n', /place, start manquent/],
+  ['a header only', 'person_id,place,start\n', /Aucune ligne n’a pu être gardée/],
+  ['unreadable dates', 'person_id,place,start\np1,H,hier\n', /on attend année-mois-jour/],
+];
+
+for (const [what, text, sentence] of useless) {
+  test(`${what} on a fresh page: nothing is open, and every screen says so`, async ({ page }) => {
+    await page.goto('/data');
+    await read(page, [csv('checkins.csv', text)]);
+    await expect(page.getByRole('alert')).toContainText(sentence);
+    const main = page.getByRole('main');
+    await expect(main).toContainText('Rien n’est encore ouvert.');
+    await expect(main).not.toContainText('l’est toujours');
+    await expect(page.getByRole('link', { name: 'Voir l’aperçu' })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Réessayer' })).toHaveCount(0);
+    await expect(main.getByRole('heading', { name: 'checkins.csv' })).toBeVisible({
+      visible: what === 'missing columns',
+    });
+    await page.getByRole('button', { name: 'Choisir d’autres fichiers' }).click();
+    await expect(page.getByRole('button', { name: 'Choisir des fichiers' })).toBeFocused();
+    for (const screen of ['Aperçu', 'Réseau']) {
+      await page.getByRole('link', { name: screen, exact: true }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Aucun lieu n’est ouvert.');
+      await expect(page.getByRole('link', { name: 'Utiliser mes fichiers' })).toBeVisible();
+    }
+    await page.getByRole('button', { name: 'Voir un exemple' }).click();
+    await expect(page.locator('.fictional')).toHaveText('Lieu inventé · données fictives');
+  });
+}
+
+test('columns that name people are left out, and the report says so', async ({ page }) => {
+  await page.goto('/data');
+  const people = 'person_id,nom,email\np1,Doe,a@b.example\n';
+  await read(page, [csv('checkins.csv', visits().join('\n')), csv('people.csv', people)]);
+  await expect(page).toHaveURL(/\/overview/);
+  await page.getByRole('link', { name: 'Données' }).click();
+  await expect(page.getByRole('main')).toContainText(/par prudence\s: nom et email\./);
+});
+
 test('own files are not kept: a reload says to give them again', async ({ page }) => {
   await page.goto('/data');
   await read(page, [csv('checkins.csv', visits().join('\n'))]);
@@ -136,7 +176,7 @@ test('everything can be removed', async ({ page }) => {
   await page.getByRole('button', { name: 'Tout retirer de cette page' }).click();
   await expect(page).toHaveURL(/\/$/);
   await page.getByRole('link', { name: 'Données' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Déposez vos journaux/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Déposez vos fichiers/);
 });
 
 test('a long reading shows how far it is and can be cancelled', async ({ page }) => {
@@ -150,7 +190,7 @@ test('a long reading shows how far it is and can be cancelled', async ({ page })
   await page.getByRole('button', { name: 'Lire ces fichiers' }).click();
   await expect(page.getByRole('progressbar')).toBeVisible();
   await page.getByRole('button', { name: 'Annuler' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Déposez vos journaux/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Déposez vos fichiers/);
 });
 
 test('a model of each log can be downloaded', async ({ page }) => {

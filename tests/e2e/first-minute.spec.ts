@@ -26,10 +26,10 @@ test('the example opens, says that it is fictional, survives a reload and goes i
   await page.goto('/');
   await page.getByRole('button', { name: 'Ouvrir l’exemple' }).click();
   await expect(page).toHaveURL(/\/overview/);
-  await expect(page.locator('.fictional')).toHaveText('données fictives');
+  await expect(page.locator('.fictional')).toHaveText('Lieu inventé · données fictives');
   await expect(page.locator('.place strong')).toHaveText('La Halle aux Ficelles');
   await page.reload();
-  await expect(page.locator('.fictional')).toHaveText('données fictives');
+  await expect(page.locator('.fictional')).toHaveText('Lieu inventé · données fictives');
   await page.getByRole('button', { name: 'Retirer l’exemple' }).click();
   await expect(page).toHaveURL(/\/$/);
   await expect(page.locator('.fictional')).toHaveCount(0);
@@ -39,13 +39,15 @@ test('the guided reading has five steps and goes away for good', async ({ page }
   await page.goto('/overview');
   await page.getByRole('button', { name: 'Lire le réseau en cinq étapes' }).click();
   const guide = page.getByRole('region', { name: 'Lire le réseau en cinq étapes' });
+  await expect(guide.getByRole('link', { name: 'Aller au réseau' })).toBeVisible();
   for (let step = 1; step < 5; step++) {
     await expect(guide).toContainText(`Étape ${step} sur 5`);
     await guide.getByRole('button', { name: 'Suivant' }).click();
   }
+  await expect(guide).toContainText(/entre \d+ et \d+\s%/, { timeout: 30_000 });
   await guide.getByRole('button', { name: 'Terminer' }).click();
   await page.reload();
-  await expect(page.getByRole('button', { name: 'Comment lire ces images' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Lire le réseau en cinq étapes' })).toBeVisible();
 });
 
 test('the period stands in the address and can be shared', async ({ page }) => {
@@ -98,7 +100,7 @@ test('a tab that is still reading is not taken for a dead one', async ({ page, c
 test('the example passes axe on the data screen', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/overview');
-  await expect(page.locator('.fictional')).toHaveText('données fictives');
+  await expect(page.locator('.fictional')).toHaveText('Lieu inventé · données fictives');
   await page.getByRole('link', { name: 'Données' }).click();
   await expect(page.getByRole('heading', { name: 'Semaine par semaine' })).toBeVisible();
   await expect(page.locator('main figure svg')).toBeVisible({ timeout: 30_000 });

@@ -87,7 +87,18 @@ describe('files that cannot be read', () => {
     [
       'a missing column',
       'person_id,place\n',
-      { code: 'MISSING_COLUMN', line: 1, column: 'start', found: 'person_id, place' },
+      { code: 'MISSING_COLUMN', line: 1, column: 'start', count: 1, found: 'person_id, place' },
+    ],
+    [
+      'several missing columns, all of them named',
+      'person_id,end\n',
+      {
+        code: 'MISSING_COLUMN',
+        line: 1,
+        column: 'place, start',
+        count: 2,
+        found: 'person_id, end',
+      },
     ],
     [
       'a column twice',
@@ -334,6 +345,21 @@ describe('names', () => {
 });
 
 describe('people', () => {
+  it('leaves out the columns that say who somebody is, and says so', async () => {
+    const { logs, quality } = await read({
+      'people.csv':
+        'person_id,Nom,PRÉNOM,e-mail,Hobby,First_Name\na,Doe,Ann,a@b.example,go,Ann\na,Roe,,,,\n',
+    });
+    expectBalanced(quality);
+    expect(quality.files[0]).toMatchObject({
+      extraColumns: ['Hobby'],
+      leftOut: ['Nom', 'PRÉNOM', 'e-mail', 'First_Name'],
+    });
+    expect([...(logs.directory?.attributes.keys() ?? [])]).toEqual(['Hobby']);
+    // What is not read cannot contradict itself either, nor be shown.
+    expect(quality.setAside.map(({ code }) => code)).toEqual(['DUPLICATE']);
+  });
+
   it('merges rows, sets contradictions aside and honours any refusal', async () => {
     const text = [
       'person_id;discipline;joined;role;consent;Hobby',

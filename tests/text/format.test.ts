@@ -22,6 +22,13 @@ const result = (unit: Result['unit'], lo: number | null, hi: number | null): Res
 const plain = (text: string | null): string | null => text?.replace(/[\u00a0\u202f]/g, ' ') ?? null;
 
 describe('formatOf', () => {
+  it('writes the first of the month as each language says it', () => {
+    expect(fr.date('2025-09-01')).toBe('1er septembre 2025');
+    expect(fr.date('2025-09-11')).toBe('11 septembre 2025');
+    expect(fr.dates('2025-09-01', '2025-12-01')).toMatch(/^1er sept\..*1er déc\. 2025$/);
+    expect(en.date('2025-09-01')).toBe('1 September 2025');
+  });
+
   it('says a range once with its percent sign', () => {
     expect(plain(fr.range(result('share', 0.36, 0.48)))).toBe('entre 36 et 48 %');
     expect(en.range(result('share', 0.36, 0.48))).toBe('between 36 and 48%');
@@ -30,6 +37,11 @@ describe('formatOf', () => {
   it('tells two ends apart that would round to the same', () => {
     expect(plain(fr.range(result('share', 0.411, 0.414)))).toBe('entre 41,1 et 41,4 %');
     expect(en.range(result('ties', 3, 3.02))).toBe('between 3 and 3.02');
+  });
+
+  it('writes counts as whole numbers', () => {
+    expect(fr.range(result('count', 51.7, 92.2))).toBe('entre 52 et 92');
+    expect(en.value(68.4, 'count')).toBe('68');
   });
 
   it('says nothing where there is no interval', () => {

@@ -3,6 +3,7 @@ import { PasserelleError } from '../base/errors.ts';
 import type { Column, LogRules } from './logRules.ts';
 import { dictionaryKind, type DictionaryKind } from './dictionaries.ts';
 import { NONE, type SetAsideCode } from './logs.ts';
+import { isPersonal } from './personalColumns.ts';
 
 /** How one cell of each row is read. */
 export interface Step {
@@ -26,11 +27,14 @@ export interface Plan {
   readonly steps: readonly Step[];
   /** Headers that the log does not know. */
   readonly extra: readonly string[];
+  /** Headers of columns that could be attributes but identify people: their cells are not read. */
+  readonly leftOut: readonly string[];
 }
 
 /**
  * Finds the columns of a log among the headers of a file. Known names are met in any case.
- * @throws PasserelleError `DUPLICATE_COLUMN` {file, line, column}, `MISSING_COLUMN` {file, line, column, found}
+ * @throws PasserelleError `DUPLICATE_COLUMN` {file, line, column}, `MISSING_COLUMN`
+ *   {file, line, column, count, found}, `column` being all that are missing
  */
 export function planOf(
   log: LogRules,
@@ -47,20 +51,31 @@ export function planOf(
   if (twice !== undefined) {
     throw new PasserelleError('DUPLICATE_COLUMN', { file, line, column: twice });
   }
-  const missing = log.columns.find((column) => column.required && !names.includes(column.name));
-  if (missing) {
+  const missing = log.columns.filter(({ name, required }) => required && !names.includes(name));
+  if (missing.length > 0) {
+    const column = missing.map(({ name }) => name).join(', ');
     const found = headers.join(', ').slice(0, 200);
-    throw new PasserelleError('MISSING_COLUMN', { file, line, column: missing.name, found });
+    throw new PasserelleError('MISSING_COLUMN', {
+      file,
+      line,
+      column,
+      count: missing.length,
+      found,
+    });
   }
-  const extra = names.filter((name) => name !== '' && !declared.has(name));
+  const unknown = names.filter((name) => name !== '' && !declared.has(name));
+  const leftOut = log.attributes ? unknown.filter(isPersonal) : [];
+  const extra = unknown.filter((name) => !leftOut.includes(name));
   const columns = names.map((name): Column | undefined => {
     if (declared.has(name)) return declared.get(name);
-    return log.attributes && name !== '' ? { name, kind: 'label', example: '' } : undefined;
+    return log.attributes && extra.includes(name)
+      ? { name, kind: 'label', example: '' }
+      : undefined;
   });
   const steps = columns.flatMap((column, cell) => (column ? [stepOf(column, cell)] : []));
   const first = (step: Step): number => (FAULTS[step.column.kind] ? 0 : 1);
   steps.sort((a, b) => first(a) - first(b));
-  return { headers: names, separator, width: headers.length, steps, extra };
+  return { headers: names, separator, width: headers.length, steps, extra, leftOut };
 }
 
 const FAULTS: Partial<Record<Column['kind'], SetAsideCode>> = {

@@ -212,6 +212,8 @@ export interface FileReport {
   readonly separator: ',' | ';';
   /** Headers that are no column of this log (kept as attributes for people, ignored elsewhere). */
   readonly extraColumns: readonly string[];
+  /** Headers of people's columns that were not read, for they say who somebody is (name, e-mail…). */
+  readonly leftOut: readonly string[];
 }
 
 export interface Quality {

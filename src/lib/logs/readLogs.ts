@@ -29,7 +29,7 @@ export interface ReadOptions {
  * @throws PasserelleError `NO_FILES`, `TOO_MANY_FILES` {count}, `UNKNOWN_LOG` {file}, `UNKNOWN_TIMEZONE`
  *   {timezone}, `CANCELLED`, and what makes a file unreadable: `EMPTY_FILE` {file}, `NOT_CSV`
  *   {file, form: workbook | pdf | binary}, `BAD_ENCODING` {file, line}, `UNCLOSED_QUOTE`
- *   {file, line}, `MISSING_COLUMN` {file, column, found}, `DUPLICATE_COLUMN` {file, column}
+ *   {file, line}, `MISSING_COLUMN` {file, column, count, found}, `DUPLICATE_COLUMN` {file, column}
  */
 export async function readLogs(
   sources: readonly Source[],
@@ -65,6 +65,7 @@ export async function readLogs(
     setAside: book.countsOf(index),
     separator: reader.plan?.separator ?? ',',
     extraColumns: reader.plan?.extra ?? [],
+    leftOut: reader.plan?.leftOut ?? [],
   }));
   return { logs, quality: { files: reports, setAside: book.rows() } };
 }

@@ -1,5 +1,5 @@
 /** What a person is told of a failure: a code that has a sentence (`text/errors.ts`), and its facts. */
-import { toErrorValue } from '../base/errors.ts';
+import { PasserelleError, toErrorValue } from '../base/errors.ts';
 import type { LoadReport } from '../engine/protocol.ts';
 
 export interface Failure {
@@ -18,9 +18,19 @@ export const isEmpty = (report: LoadReport): boolean =>
   report.files.every(({ kept }) => kept === 0);
 
 /** Says which files gave nothing, and what most often stood against their rows. */
-export function nothingKept(report: LoadReport): Failure {
+export function nothingKept(report: LoadReport): PasserelleError {
   const counts = report.files.flatMap(({ setAside }) => Object.entries(setAside));
   const [reason = ''] = counts.sort((a, b) => b[1] - a[1])[0] ?? [];
   const files = report.files.map(({ file }) => file).join(', ');
-  return { code: 'NOTHING_KEPT', context: { files, reason } };
+  return new PasserelleError('NOTHING_KEPT', { files, reason });
 }
+
+/** What lies in the files or the browser, and would go wrong again: trying again is not proposed. */
+const LASTING: ReadonlySet<string> = new Set([
+  ...['NOTHING_KEPT', 'NO_ACTIVITY', 'NO_FILES', 'TOO_MANY_FILES', 'NO_WEBASSEMBLY'],
+  ...['EMPTY_FILE', 'NOT_CSV', 'BAD_ENCODING', 'UNCLOSED_QUOTE', 'FILE_UNREADABLE'],
+  ...['MISSING_COLUMN', 'DUPLICATE_COLUMN', 'UNKNOWN_LOG', 'UNKNOWN_TIMEZONE', 'OUTSIDE_ORIGIN'],
+]);
+
+/** Whether the same attempt may succeed another time. */
+export const mayPass = ({ code }: Failure): boolean => !LASTING.has(code);

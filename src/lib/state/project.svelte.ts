@@ -20,6 +20,7 @@ import { failureOf, isEmpty, nothingKept, type Failure } from './failure.ts';
 import { marked, takeInterrupted } from './interrupted.ts';
 import type { Offer } from './offer.ts';
 import { recall, remember } from './remembered.ts';
+import { startedEngine } from './startedEngine.ts';
 import type { View } from './view.ts';
 
 /** `failed`: nothing is open and the last attempt did not succeed. */
@@ -56,7 +57,7 @@ export class Project {
   #opened = $state.raw<Opened | null>(null);
   #attempted: Opened | null = null;
   /** The error on screen is that of `#attempted`. */
-  #loadFailed = false;
+  #loadFailed = $state(false);
   #engineStarted: Promise<Engine> | null = null;
   #loading: AbortController | null = null;
   #analysing: AbortController | null = null;
@@ -72,6 +73,16 @@ export class Project {
 
   get isExample(): boolean {
     return this.#opened?.isExample ?? false;
+  }
+
+  /** A place is there to be looked at, or will be as soon as it is computed. */
+  get isOpen(): boolean {
+    return this.report !== null && this.status !== 'failed';
+  }
+
+  /** The last files could not be opened; the place of before them still is. */
+  get keptPrevious(): boolean {
+    return this.#loadFailed && this.isOpen;
   }
 
   get timezone(): string | null {
@@ -229,6 +240,7 @@ export class Project {
     this.#loadFailed = false;
     this.status = 'loading';
     this.error = null;
+    if (this.analysis === null) this.report = this.#opened = null;
     this.interrupted = false;
     this.filesLost = false;
     this.progress = { step: 'reading', done: 0, total: 1 };
@@ -245,7 +257,11 @@ export class Project {
           },
         ),
       );
-      if (this.#opened !== null && isEmpty(report)) return await this.#putBack(report);
+      if (isEmpty(report)) {
+        if (this.analysis !== null) return await this.#putBack(report);
+        this.report = report; // says what is wrong with each row
+        throw nothingKept(report);
+      }
       this.#replaceBy(next, report);
     } catch (thrown) {
       if (this.#loading === task) {
@@ -268,7 +284,7 @@ export class Project {
     const { files, timezone } = this.#opened ?? { files: [], timezone: '' };
     await (await this.#engine()).call('load', { files, timezone });
     await this.analyse(this.view);
-    this.error ??= nothingKept(report);
+    this.error ??= failureOf(nothingKept(report));
     this.#loadFailed = true;
     return false;
   }
@@ -285,17 +301,9 @@ export class Project {
     const failure = failureOf(thrown);
     const cancelled = failure.code === 'CANCELLED';
     if (!cancelled || this.report !== null) this.error = failure;
-    if (this.report !== null) this.status = 'ready';
-    else this.status = cancelled ? 'empty' : 'failed';
+    if (this.analysis !== null) this.status = 'ready';
+    else this.status = cancelled && this.report === null ? 'empty' : 'failed';
   }
-}
-
-async function startedEngine(): Promise<Engine> {
-  const [{ startEngine }, { spawnWorker }] = await Promise.all([
-    import('../engine/client.ts'),
-    import('../engine/spawn.ts'),
-  ]);
-  return startEngine(spawnWorker);
 }
 
 const [getProject, provideProject] = createContext<Project>();

@@ -47,6 +47,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     m.error_missing_column({
       file: fact('file'),
       line: fact('line'),
+      count: Number(fact('count')),
       column: fact('column'),
       found: fact('found'),
     }),

@@ -58,6 +58,14 @@ export function formatOf(language: Language): Format {
   const plural: Format['plural'] = (count, word) =>
     rules.select(count) === 'one' ? word.one : word.other;
 
+  // French says "1er septembre", which no locale data knows.
+  const joined = (parts: readonly Intl.DateTimeFormatPart[]): string =>
+    parts
+      .map(({ type, value }) =>
+        language === 'fr' && type === 'day' && value === '1' ? '1er' : value,
+      )
+      .join('');
+
   const range: Format['range'] = ({ lo, hi, unit }) => {
     if (lo === null || hi === null) return null;
     const extra = written(lo, unit, 0) === written(hi, unit, 0) ? 1 : 0;
@@ -88,8 +96,8 @@ export function formatOf(language: Language): Format {
         maximumFractionDigits: 1,
       }).format(Math.max(0.1, count / (count < 1e6 ? 1e3 : 1e6))),
     list: (words) => lists.format(words),
-    date: (date) => days.format(utc(date)),
-    dates: (from, to) => spans.formatRange(utc(from), utc(to)),
+    date: (date) => joined(days.formatToParts(utc(date))),
+    dates: (from, to) => joined(spans.formatRangeToParts(utc(from), utc(to))),
     month: (date) =>
       new Intl.DateTimeFormat(locale, {
         month: 'short',
@@ -111,6 +119,7 @@ function digitsOf(value: number, unit: Unit, extra: number): Intl.NumberFormatOp
     const small = Math.abs(value) < 0.01 && value !== 0;
     return { style: 'percent', maximumFractionDigits: (small ? 1 : 0) + extra };
   }
-  if (unit === 'count' || unit === 'ties') return { maximumFractionDigits: 1 + extra };
+  if (unit === 'count') return { maximumFractionDigits: extra };
+  if (unit === 'ties') return { maximumFractionDigits: 1 + extra };
   return { maximumSignificantDigits: 2 + extra };
 }
