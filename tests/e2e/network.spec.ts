@@ -55,10 +55,42 @@ test('says the same in a list, in alphabetical order', async ({ page }) => {
   expect(names.length).toBeGreaterThan(20);
   expect(names).toEqual([...names].sort(new Intl.Collator('fr').compare));
   await page.getByRole('button', { name: names[0] ?? '', exact: true }).click();
+  const heading = page.getByRole('heading', { name: names[0] ?? '', exact: true });
+  await expect(heading).toBeFocused();
   const rows = page.getByRole('table').locator('tbody tr');
-  const told = await page.locator('[aria-live="polite"]').innerText();
+  const told = await heading.locator('+ p').innerText();
   expect(await rows.count()).toBe(Number(/(\d+) liens?/.exec(told)?.[1]));
   expect(await violations(page)).toEqual([]);
+});
+
+test('makes the list one stop of the Tab key, walked by arrows and letters', async ({ page }) => {
+  await openPeople(page, 'Liste');
+  await expect(page.getByRole('heading', { name: /personnes reliées/ })).toBeFocused();
+  const items = page.locator('nav ul button');
+  await expect(page.locator('nav ul button[tabindex="0"]')).toHaveCount(1);
+  await items.first().focus();
+  await page.keyboard.press('End');
+  await expect(items.last()).toBeFocused();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  await expect(items.nth(1)).toBeFocused();
+  const name = await items.nth(1).innerText();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name, exact: true })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(items.nth(1)).toBeFocused();
+});
+
+test('says when filters hide ties, and keeps them out of the list', async ({ page }) => {
+  await openPeople(page, 'Personnes');
+  for (const box of await page.getByRole('checkbox').all()) await box.setChecked(false);
+  await expect(page.getByRole('status').filter({ hasText: '(filtres)' })).toBeVisible();
+  await page.getByRole('button', { name: 'Liste', exact: true }).click();
+  await page.locator('nav ul button').first().click();
+  expect(await page.locator('tbody tr').count()).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'Personnes', exact: true }).click();
+  await page.getByRole('button', { name: 'Tout montrer' }).click();
+  await expect(page.getByText('(filtres)')).toHaveCount(0);
 });
 
 test('draws the same network without WebGL', async ({ page }) => {

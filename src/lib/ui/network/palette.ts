@@ -16,7 +16,7 @@ export function paletteOf(element: Element): Palette {
     dimmed: mixed(ink, paper, 0.28),
     faint: mixed(edge, paper, 0.22),
     tie: {
-      weak: token('weak-soft'),
+      weak: token('weak-line'),
       bridging: token('bridging'),
       strong: mixed(token('strong'), paper, 0.42),
       unclassified: mixed(edge, paper, 0.7),

@@ -41,6 +41,8 @@ export class Scene {
     circleNames(circleFacts(this.people), this.people.labels),
   );
   readonly counts = $derived.by(() => countTies(this.people, [...this.people.from.keys()]));
+  /** How many of the drawn ties the filter hides. */
+  readonly hidden = $derived.by(() => this.drawable.filter((tie) => !this.sees(tie)).length);
   /** Who the sentence speaks of. */
   readonly spoken = $derived(this.hovered ?? this.cursor ?? this.focus);
 

@@ -1,4 +1,6 @@
 /** What is said of people, ties and circles, in the language of the moment. */
+import { DEFAULTS } from '../../base/definitions.ts';
+import { DAYS_PER_MONTH, dateOf, dayOf } from '../../base/time.ts';
 import type { CircleFacts } from '../../network/circleFacts.ts';
 import type { TieClass } from '../../network/people.ts';
 import type { PersonFacts } from '../../network/person.ts';
@@ -69,7 +71,35 @@ export const networkFinding = (people: number, counts: TieCounts): string =>
 /** People without ties, in words and never one by one; null where there are none. */
 export function apartWords(count: number): string | null {
   if (count === 0) return null;
-  return count < FEW ? m.network_apart_few({ k: FEW }) : m.network_apart(counted(count));
+  const months = evidenceMonths();
+  if (count < FEW) return m.network_apart_few({ k: FEW, months });
+  return m.network_apart({ ...counted(count), months });
+}
+
+/** Months a tie is looked for in, as a word: longer than the period that is chosen. */
+export function evidenceMonths(): string {
+  const months = Math.round(DEFAULTS.evidenceDays / DAYS_PER_MONTH);
+  return cardinal(months, getLocale()) ?? format().number(months);
+}
+
+/** Which days the ties were observed on. @param first first logged day @param to day after the last */
+export function evidenceWords(first: string, to: string): string | null {
+  const [start, after] = [dayOf(first), dayOf(to)];
+  if (start === null || after === null) return null;
+  const from = Math.max(start, after - DEFAULTS.evidenceDays);
+  const dates = format().dates(dateOf(from), dateOf(after - 1));
+  return m.network_evidence({ months: evidenceMonths(), dates });
+}
+
+/** "1 lien montré sur 577 (filtres)"; null where nothing is hidden. */
+export function filteredWords(scene: {
+  readonly hidden: number;
+  readonly drawable: readonly number[];
+  readonly counts: TieCounts;
+}): string | null {
+  if (scene.hidden === 0) return null;
+  const all = format().number(scene.counts.all);
+  return m.network_legend_filtered({ ...counted(scene.drawable.length - scene.hidden), all });
 }
 
 /** Names of circles by their number: their main label, or "cercle 3"; no name twice. */
