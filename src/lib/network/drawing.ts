@@ -2,6 +2,7 @@
  * The people view as WebGL: the one place that knows sigma. It draws dots and lines only; names,
  * rings and sentences are the page's, over the picture.
  */
+import { extent } from 'd3';
 import { UndirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import { signOf, tiedPeople, type People, type Sign, type TieClass } from './people.ts';
@@ -54,6 +55,9 @@ const FEATHER = 0.6;
 /** Width of a container in which dots and lines have their full size; they shrink with it, to half. */
 const FULL_WIDTH = 700;
 
+/** How far the picture may be drawn out to fill a wide or tall container. */
+const MOST_STRETCH = 1.5;
+
 /** What is drawn later lies on top: thick quiet lines below, bridges above. */
 const LAYER: Readonly<Record<TieClass, number>> = { unclassified: 0, strong: 1, weak: 2 };
 const layerOf = (sign: Sign): number => LAYER[sign.class] + (sign.bridging ? 3 : 0);
@@ -73,7 +77,8 @@ export function startDrawing(
 
   const bright = (person: number): boolean => around === null || around.has(person);
   const scale = Math.min(1, Math.max(0.5, container.clientWidth / FULL_WIDTH));
-  const sigma = new Sigma(graphOf(people, options.ties), container, {
+  const stretch = stretchFor(people, container);
+  const sigma = new Sigma(graphOf(people, options.ties, stretch), container, {
     renderLabels: false,
     defaultDrawNodeHover: () => undefined,
     zIndex: true,
@@ -114,7 +119,7 @@ export function startDrawing(
 
   const camera = sigma.getCamera();
   const placeOf = (person: number): Point =>
-    sigma.graphToViewport({ x: people.x[person] ?? 0, y: people.y[person] ?? 0 });
+    sigma.graphToViewport({ x: (people.x[person] ?? 0) * stretch, y: people.y[person] ?? 0 });
 
   return {
     paint(next) {
@@ -147,6 +152,19 @@ export function startDrawing(
   };
 }
 
+/** By how much to widen (or, below 1, narrow) places so that they fill the container. */
+function stretchFor(people: People, { clientWidth, clientHeight }: HTMLElement): number {
+  const tied = tiedPeople(people);
+  const span = (values: ArrayLike<number>): number => {
+    const [least = 0, most = 0] = extent(tied, (person) => values[person]);
+    return most - least;
+  };
+  const [across, along] = [span(people.x), span(people.y)];
+  if (across === 0 || along === 0 || clientWidth === 0 || clientHeight === 0) return 1;
+  const wanted = clientWidth / clientHeight / (across / along);
+  return Math.min(MOST_STRETCH, Math.max(1 / MOST_STRETCH, wanted));
+}
+
 interface PersonAttributes {
   x: number;
   y: number;
@@ -162,11 +180,12 @@ interface TieAttributes {
 function graphOf(
   people: People,
   ties: readonly number[],
+  stretch: number,
 ): UndirectedGraph<PersonAttributes, TieAttributes> {
   const graph = new UndirectedGraph<PersonAttributes, TieAttributes>();
   for (const person of tiedPeople(people)) {
     graph.addNode(person, {
-      x: people.x[person] ?? 0,
+      x: (people.x[person] ?? 0) * stretch,
       y: people.y[person] ?? 0,
       size: sizeOf(people.degree[person] ?? 0),
     });
