@@ -129,4 +129,10 @@ describe('reasons and flags', () => {
     }
     expect(reasonWords('EMPTY', 'fr')).not.toBe(reasonWords('EMPTY', 'en'));
   });
+
+  it('name what is missing where check-ins do not tell the room', () => {
+    expect(reasonWords('NEEDS_LOGS', 'fr', ['COARSE_ZONE'])).toContain('colonne zone');
+    expect(reasonWords('NEEDS_LOGS', 'fr')).not.toContain('colonne zone');
+    expect(reasonWords('EMPTY', 'fr', ['COARSE_ZONE'])).toBe(reasonWords('EMPTY', 'fr'));
+  });
 });

@@ -11,6 +11,8 @@ export interface IndicatorWords {
   readonly name: string;
   /** What stands after the value: "par membre et par mois". */
   readonly unit: Plural;
+  /** The cases a coverage is a share of: "of weak ties". */
+  readonly cases?: string;
   /** The result in one sentence, with its range in words. Called only where there is a result. */
   readonly finding: (result: Result, format: Format) => string;
   /** How to read the number, in one or two sentences. */
@@ -65,7 +67,7 @@ export function findingOf(result: Result, format: Format): string {
   const words = textOf(result.id)?.[format.language];
   if (words === undefined) return result.id;
   if (result.value === null && result.reason !== 'COMPOUND') {
-    return `${words.name}${format.language === 'fr' ? '\u202f: ' : ': '}${reasonWords(result.reason, format.language)}`;
+    return `${words.name}${format.language === 'fr' ? '\u202f: ' : ': '}${reasonWords(result.reason, format.language, result.flags)}`;
   }
   return withRegime(words.finding(result, format), result.flags, format.language);
 }
@@ -109,9 +111,27 @@ const FLAGS: Readonly<Record<Flag, Message>> = {
   LOG_TOO_SHORT: m.figure_flag_log_too_short,
 };
 
-/** Why there is no value, in one sentence that also says what would help. */
-export const reasonWords = (reason: Reason | undefined, locale: Language): string =>
-  REASONS[reason ?? 'EMPTY']({}, { locale });
+/**
+ * Why there is no value, in one sentence or two that also say what would help.
+ * @param flags what the logs lack, where the reason alone does not tell
+ */
+export const reasonWords = (
+  reason: Reason | undefined,
+  locale: Language,
+  flags: readonly Flag[] = [],
+): string =>
+  lacksRooms({ reason, flags })
+    ? m.figure_reason_no_rooms({}, { locale })
+    : REASONS[reason ?? 'EMPTY']({}, { locale });
+
+/** Whether there is no value because check-ins, all there is, do not tell the room. */
+export const lacksRooms = ({
+  reason,
+  flags,
+}: {
+  readonly reason?: Reason | undefined;
+  readonly flags: readonly Flag[];
+}): boolean => reason === 'NEEDS_LOGS' && flags.includes('COARSE_ZONE');
 
 /** What a reader must know beside a number, in one sentence. */
 export const flagWords = (flag: Flag, locale: Language): string => FLAGS[flag]({}, { locale });

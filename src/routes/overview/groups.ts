@@ -82,8 +82,10 @@ export function closedPair(cells: readonly Cell[]): ClosedPair | null {
   return most;
 }
 
-/** Ties inside groups and how many were expected there; null where a group is hidden. */
-export function within(cells: readonly Cell[]): { ties: number; expected: number } | null {
+/** Ties inside groups, how many were expected there, and all ties shown; null where a group is hidden. */
+export function within(
+  cells: readonly Cell[],
+): { readonly ties: number; readonly expected: number; readonly all: number } | null {
   const own = cells.filter((cell) => cell.a === cell.b);
   let ties = 0;
   let expected = 0;
@@ -92,5 +94,6 @@ export function within(cells: readonly Cell[]): { ties: number; expected: number
     ties += cell.ties;
     expected += cell.expected;
   }
-  return own.length === 0 ? null : { ties, expected };
+  const all = cells.reduce((sum, cell) => sum + (cell.ties ?? 0), 0);
+  return own.length === 0 ? null : { ties, expected, all };
 }

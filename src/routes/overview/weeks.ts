@@ -9,25 +9,27 @@ export const MOST_WEEKS = 104;
 const isClosed = (row: WeekRow): boolean => row.visits + row.attendances + row.helps === 0;
 
 /**
- * The weeks as bars. A null among the first weeks, before any counted one, is the burn-in; a
+ * What is known of each week. A null among the first weeks, before any counted one, is the burn-in; a
  * later one is hidden: too few people stand behind it.
  */
-export function barsOf(rows: readonly WeekRow[], window: WindowView): WeekBar[] {
+export function weeksOf(rows: readonly WeekRow[], window: WindowView): WeekBar[] {
   const firstCounted = rows.findIndex((row) => row.newTies !== null);
-  return rows
-    .map((row, index): WeekBar => {
-      const { date, newTies: value } = row;
-      if (isClosed(row)) return { date, value: null, state: 'closed' };
-      if (value === null) {
-        const isEarly =
-          index <= DEFAULTS.burnInWeeks && (firstCounted === -1 || index < firstCounted);
-        return { date, value, state: isEarly ? 'early' : 'hidden' };
-      }
-      const isInside = date >= window.from && date < window.to;
-      return { date, value, state: isInside ? 'inside' : 'outside' };
-    })
-    .slice(-MOST_WEEKS);
+  return rows.map((row, index): WeekBar => {
+    const { date, newTies: value } = row;
+    if (isClosed(row)) return { date, value: null, state: 'closed' };
+    if (value === null) {
+      const isEarly =
+        index <= DEFAULTS.burnInWeeks && (firstCounted === -1 || index < firstCounted);
+      return { date, value, state: isEarly ? 'early' : 'hidden' };
+    }
+    const isInside = date >= window.from && date < window.to;
+    return { date, value, state: isInside ? 'inside' : 'outside' };
+  });
 }
+
+/** The weeks that are drawn: the last ones, where there are too many to tell apart. */
+export const barsOf = (rows: readonly WeekRow[], window: WindowView): WeekBar[] =>
+  weeksOf(rows, window).slice(-MOST_WEEKS);
 
 /** New ties of the period as far as they may be shown. */
 export interface PeriodCount {

@@ -36,6 +36,9 @@ describe('ties between groups', () => {
     expect(within(cells)).toBeNull();
     const open = cells.filter((cell) => cell.a === cell.b && cell.ties !== null);
     expect(within(open)?.ties).toBe(34);
+    expect(within([...open, ...cells.filter((cell) => cell.a !== cell.b)])?.all).toBe(
+      cells.reduce((sum, cell) => sum + (cell.ties ?? 0), 0),
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { barsOf, periodCount } from '../../../src/routes/overview/weeks.ts';
 import type { Result } from '../../../src/lib/indicators/result.ts';
-import { crossingRow } from '../../../src/routes/overview/crossing.ts';
+import { crossingRow, unclassifiedRow } from '../../../src/routes/overview/crossing.ts';
 import { ANALYSIS, WEEKS } from '../../analysisFixture.ts';
 
 const window = ANALYSIS.window ?? { from: '', to: '', weeks: 0, openWeeks: 0 };
@@ -44,6 +44,17 @@ describe('crossingRow', () => {
     };
     expect(crossingRow(classes({ square }), 'weak')).toEqual(square.weak);
     expect(crossingRow(classes({ square }), 'strong')).toEqual(square.strong);
+  });
+
+  it('finds ties without a class in what is left of each position, and hides a few', () => {
+    const square = {
+      weak: { bridging: 15, embedded: 99, pendant: 6 },
+      strong: { bridging: null, embedded: 6, pendant: 0 },
+    };
+    const left = (embedded: number, pendant: number) =>
+      unclassifiedRow(classes({ square, position: { bridging: 20, embedded, pendant } }));
+    expect(left(112, 6)).toEqual({ bridging: null, embedded: 7, pendant: 0 });
+    expect(left(111, 7)).toEqual({ bridging: null, embedded: null, pendant: null });
   });
 
   it('knows nothing where nothing was counted', () => {

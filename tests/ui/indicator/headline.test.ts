@@ -32,10 +32,14 @@ describe('headlineOf', () => {
 
   it('says a quick rate as a number of acquaintances, never as a rounder one than it is', () => {
     expect(rate(2.05)).toBe('Chaque mois, un membre noue environ *deux nouvelles connaissances*');
-    expect(rate(1.5)).toBe('Chaque mois, un membre noue *une à deux nouvelles connaissances*');
+    expect(rate(1.6)).toBe(
+      'Chaque mois, un membre noue *entre une et deux nouvelles connaissances*',
+    );
+    expect(rate(1.74)).toContain('entre une et deux');
+    expect(rate(1.75)).toContain('un peu moins de deux');
     expect(rate(1.3)).toContain('un peu plus d’une');
     expect(rate(0.8)).toContain('un peu moins d’une');
-    expect(rate(3.7)).toContain('un peu moins de quatre');
+    expect(rate(3.8)).toContain('un peu moins de quatre');
     expect(rate(1)).toBe('Chaque mois, un membre noue environ *une nouvelle connaissance*');
     expect(rate(0.02)).toContain('moins d’une');
     expect(rate(0)).toContain('Aucune');
@@ -61,6 +65,16 @@ describe('headlineOf', () => {
       reason: 'EMPTY',
     }));
     expect(headlineOf({ ...ANALYSIS, results }, fr)).toContain('57 membres actifs');
+  });
+
+  it('says that check-ins without rooms tell nothing of ties, instead of none', () => {
+    const results = ANALYSIS.results.map((result): Result => ({
+      ...result,
+      value: null,
+      reason: 'NEEDS_LOGS',
+      flags: ['COARSE_ZONE'],
+    }));
+    expect(headlineOf({ ...ANALYSIS, results }, fr)).toContain('ne disent pas la salle');
   });
 
   it('speaks of no tie below ten members', () => {

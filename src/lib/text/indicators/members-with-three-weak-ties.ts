@@ -12,7 +12,7 @@ export default {
     meaning:
       'Une moyenne peut venir de quelques personnes très entourées. Cette part-là dit si les liens profitent au plus grand nombre.',
     computed:
-      'Un lien est observé quand, au cours des six derniers mois, deux personnes se sont donné un coup de main, ont partagé un événement d’au plus 12 personnes (ou deux d’au plus 30), ou se sont déclaré un contact. Partager une salle ne suffit pas, sauf si les passages sont les seules données. Un lien est fort quand sa force atteint 0,40 et que deux sortes d’indices au moins le soutiennent ; faible sinon. On compte les membres actifs qui en ont au moins trois faibles. La marge d’incertitude vient du retrait d’une semaine à la fois.',
+      'Un lien est observé quand, au cours des six derniers mois, deux personnes se sont donné un coup de main, ont partagé un événement d’au plus 12 personnes (ou deux d’au plus 30), ou se sont déclaré un contact. Partager une salle ne suffit pas, sauf si les passages sont les seules données. Un lien est fort quand deux sortes d’indices au moins le soutiennent et que les échanges sont assez nombreux et récents (une force d’au moins 0,40, sur une échelle de 0 à 1) ; faible sinon. On compte les membres actifs qui en ont au moins trois faibles. La marge d’incertitude dit de combien le chiffre bouge selon les semaines observées : on refait le calcul en retirant une semaine à la fois (jackknife).',
     notSaid:
       'Ne pas avoir trois liens observés ne veut pas dire être seul : on peut venir pour travailler, ou avoir ses liens ailleurs. Les liens noués hors du lieu, ou sans trace dans les fichiers, restent invisibles.',
     pitfalls: ['Trois est une convention.', 'Un nouveau venu n’a pas encore eu le temps.'],
@@ -27,7 +27,7 @@ export default {
     meaning:
       'An average can come from a few people everybody knows. This share says whether ties reach most members.',
     computed:
-      'A tie is observed when, over the last six months, two people helped each other, shared an event of at most 12 people (or two of at most 30), or declared a contact. Sharing a room is not enough, unless check-ins are the only data. A tie is strong when its strength reaches 0.40 and at least two kinds of evidence support it; weak otherwise. Active members with at least three weak ones are counted. The range comes from leaving out one week at a time.',
+      'A tie is observed when, over the last six months, two people helped each other, shared an event of at most 12 people (or two of at most 30), or declared a contact. Sharing a room is not enough, unless check-ins are the only data. A tie is strong when at least two kinds of evidence support it and exchanges are many and recent enough (a strength of at least 0.40, on a scale from 0 to 1); weak otherwise. Active members with at least three weak ones are counted. The range says how far the number moves with the weeks observed: it is computed again leaving out one week at a time (jackknife).',
     notSaid:
       'Not having three observed ties does not mean being alone: one may come to work, or have one’s ties elsewhere. Ties made outside the place, or without a trace in the files, stay invisible.',
     pitfalls: ['Three is a convention.', 'A newcomer has not had the time yet.'],

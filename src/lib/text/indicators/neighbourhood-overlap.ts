@@ -5,13 +5,14 @@ export default {
   fr: {
     name: 'Contacts en commun',
     unit: { one: 'des autres contacts, en moyenne', other: 'des autres contacts, en moyenne' },
+    cases: 'des liens',
     finding: (result, format) =>
       `En moyenne, deux membres reliés ont ${format.percent(result.value ?? 0)} de leurs autres contacts en commun${format.inRange(result)}.`,
     reading:
       '0 % : deux membres reliés ne partagent aucun autre contact. 100 % : ils partagent tous leurs contacts.',
     meaning: 'Bas, le lien relie des cercles différents ; haut, il est au cœur d’un cercle.',
     computed:
-      'Pour chaque lien, contacts communs aux deux bouts divisés par tous leurs autres contacts ; puis la moyenne sur les liens où cela a un sens. La marge d’incertitude vient du retrait d’une semaine à la fois.',
+      'Pour chaque lien, contacts communs aux deux bouts divisés par tous leurs autres contacts ; puis la moyenne sur les liens où cela a un sens. La marge d’incertitude dit de combien le chiffre bouge selon les semaines observées : on refait le calcul en retirant une semaine à la fois (jackknife).',
     notSaid: 'Ni haut ni bas n’est bon en soi. Ne comparez que des périodes de même longueur.',
     pitfalls: [
       'Le chiffre monte avec la durée de la période et avec le nombre de liens.',
@@ -22,12 +23,13 @@ export default {
   en: {
     name: 'Contacts in common',
     unit: { one: 'of other contacts, on average', other: 'of other contacts, on average' },
+    cases: 'of ties',
     finding: (result, format) =>
       `On average, two linked members share ${format.percent(result.value ?? 0)} of their other contacts${format.inRange(result)}.`,
     reading: '0%: two linked members share no other contact. 100%: they share all of them.',
     meaning: 'Low, the tie links different circles; high, it sits inside one.',
     computed:
-      'For each tie, contacts common to both ends divided by all their other contacts; then the mean over ties where this makes sense. The range comes from leaving out one week at a time.',
+      'For each tie, contacts common to both ends divided by all their other contacts; then the mean over ties where this makes sense. The range says how far the number moves with the weeks observed: it is computed again leaving out one week at a time (jackknife).',
     notSaid: 'Neither high nor low is good in itself. Compare periods of the same length only.',
     pitfalls: [
       'The number rises with the length of the period and the number of ties.',

@@ -12,7 +12,7 @@ export default {
     meaning:
       'Contrairement au nombre de connaissances par membre, ce taux ne baisse pas seulement parce que tout le monde se connaît déjà. C’est lui qu’il faut suivre dans la durée.',
     computed:
-      'Nombre de nouveaux liens divisé par les mois pendant lesquels des paires de membres présents n’avaient encore aucun lien. La marge d’incertitude vient du retrait d’une semaine à la fois.',
+      'Nombre de nouveaux liens divisé par les mois pendant lesquels des paires de membres présents n’avaient encore aucun lien. La marge d’incertitude dit de combien le chiffre bouge selon les semaines observées : on refait le calcul en retirant une semaine à la fois (jackknife).',
     notSaid: 'Il ne dit pas quelles paires se rencontrent, ni pourquoi.',
     pitfalls: [
       'Il dépend de la taille du lieu : dans une grande communauté, peu de paires ont une chance de se croiser.',
@@ -29,7 +29,7 @@ export default {
     meaning:
       'Unlike acquaintances per member, this rate does not fall merely because everybody already knows everybody. It is the one to follow over time.',
     computed:
-      'Number of new ties divided by the months during which pairs of present members still had none. The range comes from leaving out one week at a time.',
+      'Number of new ties divided by the months during which pairs of present members still had none. The range says how far the number moves with the weeks observed: it is computed again leaving out one week at a time (jackknife).',
     notSaid: 'It does not say which pairs meet, nor why.',
     pitfalls: [
       'It depends on the size of the place: in a large community few pairs have a chance to cross paths.',

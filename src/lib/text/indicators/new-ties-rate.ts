@@ -19,7 +19,7 @@ export default {
     meaning:
       'C’est ce qu’un tiers-lieu promet d’abord : multiplier les liens faibles. Par membre et par mois, le chiffre peut être comparé d’une période à l’autre.',
     computed:
-      'Deux fois le nombre de paires dont le premier indice d’échange tombe dans la période (chaque connaissance en est une pour deux personnes), divisé par les mois de présence des membres. La marge d’incertitude vient du retrait d’une semaine à la fois.',
+      'Deux fois le nombre de paires dont le premier indice d’échange tombe dans la période (chaque connaissance en est une pour deux personnes), divisé par les mois de présence des membres. La marge d’incertitude dit de combien le chiffre bouge selon les semaines observées : on refait le calcul en retirant une semaine à la fois (jackknife).',
     notSaid:
       'Il ne dit pas si ces connaissances durent, ni si elles comptent. Un chiffre qui baisse peut venir d’un lieu où tout le monde se connaît déjà. Les liens noués hors du lieu, ou sans trace dans les fichiers, restent invisibles.',
     pitfalls: [
@@ -40,7 +40,7 @@ export default {
     meaning:
       'This is what a third place promises first: more weak ties. Per member and month, the number can be compared from one period to the next.',
     computed:
-      'Twice the number of pairs whose first evidence of exchange falls in the period (each acquaintance is one for two people), divided by the members’ months of presence. The range comes from leaving out one week at a time.',
+      'Twice the number of pairs whose first evidence of exchange falls in the period (each acquaintance is one for two people), divided by the members’ months of presence. The range says how far the number moves with the weeks observed: it is computed again leaving out one week at a time (jackknife).',
     notSaid:
       'It does not say whether these acquaintances last or matter. A falling number may come from a place where everybody already knows everybody. Ties made outside the place, or without a trace in the files, stay invisible.',
     pitfalls: [

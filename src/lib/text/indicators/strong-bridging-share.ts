@@ -6,6 +6,7 @@ export default {
   fr: {
     name: 'Liens forts qui font pont',
     unit: { one: 'des liens forts', other: 'des liens forts' },
+    cases: 'des liens forts',
     finding: (result, format) =>
       `${format.percent(result.value ?? 0)} des liens forts font pont${format.inRange(result)}.`,
     reading:
@@ -13,7 +14,7 @@ export default {
     meaning:
       'Quand des liens forts font pont, ils sont précieux : ils portent à la fois la confiance et la nouveauté.',
     computed:
-      'Même règle que pour les liens faibles : au plus 10 % des autres contacts en commun. La marge d’incertitude vient du retrait d’une semaine à la fois. Avec moins de 20 liens, la marge est celle de Wilson.',
+      'Même règle que pour les liens faibles : au plus 10 % des autres contacts en commun. La marge d’incertitude dit de combien le chiffre bouge selon les semaines observées : on refait le calcul en retirant une semaine à la fois (jackknife). Avec moins de 20 liens, elle ne dépend que de leur nombre (marge de Wilson).',
     notSaid:
       'Un écart avec les liens faibles ne prouve pas la théorie : les présences à elles seules peuvent en créer un.',
     pitfalls: ['Les liens forts sont souvent peu nombreux : la marge est large.'],
@@ -22,13 +23,14 @@ export default {
   en: {
     name: 'Strong ties that bridge',
     unit: { one: 'of strong ties', other: 'of strong ties' },
+    cases: 'of strong ties',
     finding: (result, format) =>
       `${format.percent(result.value ?? 0)} of strong ties are bridges${format.inRange(result)}.`,
     reading:
       'Read it beside the share of weak ties that bridge: theory expects fewer bridges among strong ties.',
     meaning: 'When strong ties bridge they are precious: they carry trust and novelty at once.',
     computed:
-      'The same rule as for weak ties: at most 10% of other contacts in common. The range comes from leaving out one week at a time. Under 20 ties, the range is Wilson’s.',
+      'The same rule as for weak ties: at most 10% of other contacts in common. The range says how far the number moves with the weeks observed: it is computed again leaving out one week at a time (jackknife). Under 20 ties it depends on their number only (Wilson’s range).',
     notSaid: 'A gap with weak ties does not prove the theory: attendance alone can create one.',
     pitfalls: ['Strong ties are often few: the range is wide.'],
     data: 'At least two kinds of evidence (help, events, check-ins): without that no tie is called strong.',

@@ -21,10 +21,10 @@ export default {
       return `Sur ${format.count(ties, { one: 'lien observé', other: 'liens observés' })}, ${format.number(weak)} ${format.plural(weak, { one: 'est faible', other: 'sont faibles' })} et ${format.number(strong)} ${format.plural(strong, { one: 'fort', other: 'forts' })}${unsure}.`;
     },
     reading:
-      'Chaque lien relie deux membres qui ont vraiment échangé. Les visages familiers, qui ont seulement partagé des salles, sont comptés à part.',
+      'Chaque lien relie deux membres qui ont vraiment échangé. Les paires qui ont seulement partagé des salles sont comptées à part.',
     meaning: 'Un lieu a besoin des deux : les liens forts soutiennent, les liens faibles ouvrent.',
     computed:
-      'Un lien est observé quand, au cours des six derniers mois, deux personnes se sont donné un coup de main, ont partagé un événement d’au plus 12 personnes (ou deux d’au plus 30), ou se sont déclaré un contact. Partager une salle ne suffit pas, sauf si les passages sont les seules données. Un lien est fort quand sa force atteint 0,40 et que deux sortes d’indices au moins le soutiennent ; faible sinon.',
+      'Un lien est observé quand, au cours des six derniers mois, deux personnes se sont donné un coup de main, ont partagé un événement d’au plus 12 personnes (ou deux d’au plus 30), ou se sont déclaré un contact. Partager une salle ne suffit pas, sauf si les passages sont les seules données. Un lien est fort quand deux sortes d’indices au moins le soutiennent et que les échanges sont assez nombreux et récents (une force d’au moins 0,40, sur une échelle de 0 à 1) ; faible sinon.',
     notSaid:
       'Une classe décrit les traces, pas une amitié. L’intensité des sentiments n’est pas observée. Les liens noués hors du lieu, ou sans trace dans les fichiers, restent invisibles.',
     pitfalls: [
@@ -43,10 +43,10 @@ export default {
       return `Of ${format.count(ties, { one: 'observed tie', other: 'observed ties' })}, ${format.number(weak)} ${format.plural(weak, { one: 'is weak', other: 'are weak' })} and ${format.number(strong)} strong${unsure}.`;
     },
     reading:
-      'Each tie links two members who really exchanged. Familiar faces, who only shared rooms, are counted apart.',
+      'Each tie links two members who really exchanged. Pairs who only shared rooms are counted apart.',
     meaning: 'A place needs both: strong ties support, weak ties open.',
     computed:
-      'A tie is observed when, over the last six months, two people helped each other, shared an event of at most 12 people (or two of at most 30), or declared a contact. Sharing a room is not enough, unless check-ins are the only data. A tie is strong when its strength reaches 0.40 and at least two kinds of evidence support it; weak otherwise.',
+      'A tie is observed when, over the last six months, two people helped each other, shared an event of at most 12 people (or two of at most 30), or declared a contact. Sharing a room is not enough, unless check-ins are the only data. A tie is strong when at least two kinds of evidence support it and exchanges are many and recent enough (a strength of at least 0.40, on a scale from 0 to 1); weak otherwise.',
     notSaid:
       'A class describes traces, not a friendship. Emotional intensity is not observed. Ties made outside the place, or without a trace in the files, stay invisible.',
     pitfalls: [

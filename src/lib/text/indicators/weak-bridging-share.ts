@@ -6,6 +6,7 @@ export default {
   fr: {
     name: 'Liens faibles qui font pont',
     unit: { one: 'des liens faibles', other: 'des liens faibles' },
+    cases: 'des liens faibles',
     finding: (result, format) =>
       `${format.percent(result.value ?? 0)} des liens faibles font pont${format.inRange(result)} : ils relient des cercles qui se connaissent peu.`,
     reading:
@@ -13,7 +14,7 @@ export default {
     meaning:
       'Ce n’est pas la faiblesse d’un lien qui apporte du neuf, c’est sa position : les ponts font circuler ce qu’un cercle ignore.',
     computed:
-      'Un lien fait pont quand ses deux bouts ont au plus 10 % de leurs autres contacts en commun. Les liens dont un bout n’a pas d’autre contact sont comptés à part. La marge d’incertitude vient du retrait d’une semaine à la fois.',
+      'Un lien fait pont quand ses deux bouts ont au plus 10 % de leurs autres contacts en commun. Les liens dont un bout n’a pas d’autre contact sont comptés à part. La marge d’incertitude dit de combien le chiffre bouge selon les semaines observées : on refait le calcul en retirant une semaine à la fois (jackknife).',
     notSaid:
       'Il ne dit pas que l’information circule vraiment, ni que ces ponts tiendront. Il n’est pas encore comparé à ce que le hasard des présences produirait.',
     pitfalls: [
@@ -26,6 +27,7 @@ export default {
   en: {
     name: 'Weak ties that bridge',
     unit: { one: 'of weak ties', other: 'of weak ties' },
+    cases: 'of weak ties',
     finding: (result, format) =>
       `${format.percent(result.value ?? 0)} of weak ties are bridges${format.inRange(result)}: they link circles that hardly know each other.`,
     reading:
@@ -33,7 +35,7 @@ export default {
     meaning:
       'What brings something new is not the weakness of a tie but its position: bridges carry what a circle does not know.',
     computed:
-      'A tie bridges when its two ends share at most 10% of their other contacts. Ties with an end that has no other contact are counted apart. The range comes from leaving out one week at a time.',
+      'A tie bridges when its two ends share at most 10% of their other contacts. Ties with an end that has no other contact are counted apart. The range says how far the number moves with the weeks observed: it is computed again leaving out one week at a time (jackknife).',
     notSaid:
       'It does not say that information really flows, nor that these bridges will hold. It is not yet compared with what attendance alone would produce.',
     pitfalls: [

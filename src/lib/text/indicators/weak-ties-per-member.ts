@@ -19,8 +19,8 @@ export default {
   fr: {
     name: 'Liens faibles par membre',
     unit: {
-      one: 'lien faible, pour le membre médian',
-      other: 'liens faibles, pour le membre médian',
+      one: 'lien faible au moins, pour la moitié des membres',
+      other: 'liens faibles au moins, pour la moitié des membres',
     },
     finding: (result, format) =>
       `La moitié des membres ont au moins ${format.count(result.value ?? 0, { one: 'lien faible', other: 'liens faibles' })}${format.inRange(result)}${average(result, format)}.`,
@@ -28,7 +28,7 @@ export default {
     meaning:
       'Les liens faibles apportent ce que les proches ne savent pas : une adresse, un savoir-faire, une autre façon de voir.',
     computed:
-      'Un lien est observé quand, au cours des six derniers mois, deux personnes se sont donné un coup de main, ont partagé un événement d’au plus 12 personnes (ou deux d’au plus 30), ou se sont déclaré un contact. Partager une salle ne suffit pas, sauf si les passages sont les seules données. Un lien est fort quand sa force atteint 0,40 et que deux sortes d’indices au moins le soutiennent ; faible sinon. On prend la médiane sur les membres actifs, ceux qui n’ont aucun lien compris.',
+      'Un lien est observé quand, au cours des six derniers mois, deux personnes se sont donné un coup de main, ont partagé un événement d’au plus 12 personnes (ou deux d’au plus 30), ou se sont déclaré un contact. Partager une salle ne suffit pas, sauf si les passages sont les seules données. Un lien est fort quand deux sortes d’indices au moins le soutiennent et que les échanges sont assez nombreux et récents (une force d’au moins 0,40, sur une échelle de 0 à 1) ; faible sinon. On prend la médiane sur les membres actifs, ceux qui n’ont aucun lien compris.',
     notSaid:
       'Un lien faible n’est pas un lien de moindre valeur. Les liens noués hors du lieu, ou sans trace dans les fichiers, restent invisibles.',
     pitfalls: [
@@ -39,14 +39,17 @@ export default {
   },
   en: {
     name: 'Weak ties per member',
-    unit: { one: 'weak tie, for the median member', other: 'weak ties, for the median member' },
+    unit: {
+      one: 'weak tie at least, for half of the members',
+      other: 'weak ties at least, for half of the members',
+    },
     finding: (result, format) =>
       `Half of the members have at least ${format.count(result.value ?? 0, { one: 'weak tie', other: 'weak ties' })}${format.inRange(result)}${mean(result, format)}.`,
     reading: 'Half of the members have at least that many, the other half at most that many.',
     meaning:
       'Weak ties bring what close ones do not know: an address, a skill, another way of seeing.',
     computed:
-      'A tie is observed when, over the last six months, two people helped each other, shared an event of at most 12 people (or two of at most 30), or declared a contact. Sharing a room is not enough, unless check-ins are the only data. A tie is strong when its strength reaches 0.40 and at least two kinds of evidence support it; weak otherwise. The median is taken over active members, those without any tie included.',
+      'A tie is observed when, over the last six months, two people helped each other, shared an event of at most 12 people (or two of at most 30), or declared a contact. Sharing a room is not enough, unless check-ins are the only data. A tie is strong when at least two kinds of evidence support it and exchanges are many and recent enough (a strength of at least 0.40, on a scale from 0 to 1); weak otherwise. The median is taken over active members, those without any tie included.',
     notSaid:
       'A weak tie is not a tie of lesser worth. Ties made outside the place, or without a trace in the files, stay invisible.',
     pitfalls: [

@@ -5,6 +5,8 @@ export interface FigureColumn {
   readonly label: string;
   /** How a number of this column is written; without it the column holds words. */
   readonly write?: (value: number) => string;
+  /** How words of this column are written on the page; files keep them as they are. */
+  readonly say?: (words: string) => string;
 }
 
 /** The picture as a table. null: not known; what is hidden says so in words. */

@@ -3,7 +3,7 @@ import type { Analysis } from '../../engine/protocol.ts';
 import type { Result } from '../../indicators/result.ts';
 import { cardinal, saidAsFraction } from '../../text/cardinals.ts';
 import type { Format } from '../../text/format.ts';
-import { withRegime } from '../../text/indicator.ts';
+import { lacksRooms, withRegime } from '../../text/indicator.ts';
 import { m } from '../../text/paraglide/messages.js';
 import { countsOf } from './shownValue.ts';
 
@@ -22,9 +22,11 @@ export function headlineOf(analysis: Analysis, format: Format): string {
       weakTies(result('weak-ties-per-member'), format),
     bridges(result('weak-bridging-share'), format),
   ].filter((sentence) => sentence !== null);
-  return sentences.length === 0
-    ? m.overview_head_nothing({ members: membersOf(analysis.activeMembers, format) })
-    : sentences.join(' ');
+  if (sentences.length > 0) return sentences.join(' ');
+  const members = membersOf(analysis.activeMembers, format);
+  return analysis.results.some(lacksRooms)
+    ? m.overview_head_no_rooms({ members })
+    : m.overview_head_nothing({ members });
 }
 
 /** `57 membres actifs`. */
@@ -59,7 +61,7 @@ function amountOf(rate: number, format: Format): string {
   if (over < 0.4 && below > 0) {
     return below === 1 ? m.overview_head_more_one() : m.overview_head_more({ n });
   }
-  if (over <= 0.6 && below > 0) {
+  if (over < 0.75 && below > 0) {
     return below === 1 ? m.overview_head_from_to_one() : m.overview_head_from_to({ n, next });
   }
   if (over < 0.85)
