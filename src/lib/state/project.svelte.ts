@@ -299,10 +299,9 @@ export class Project {
 
   #fail(thrown: unknown): void {
     const failure = failureOf(thrown);
-    const cancelled = failure.code === 'CANCELLED';
-    if (!cancelled || this.report !== null) this.error = failure;
-    if (this.analysis !== null) this.status = 'ready';
-    else this.status = cancelled && this.report === null ? 'empty' : 'failed';
+    const given = failure.code !== 'CANCELLED' || this.report !== null;
+    if (given) this.error = failure;
+    this.status = this.analysis !== null ? 'ready' : given ? 'failed' : 'empty';
   }
 }
 
