@@ -1,12 +1,15 @@
 /** What was read and cleaned, in counts a person can check against their own files. */
+import { PasserelleError } from '../base/errors.ts';
 import { dateOf } from '../base/time.ts';
 import { firstLabel } from '../indicators/grouping.ts';
 import type { Logs, Quality } from '../logs/logs.ts';
 import type { Prepared } from './pipeline.ts';
 import type { LoadReport } from './protocol.ts';
 
+/** @throws PasserelleError `NO_ACTIVITY` where the files hold nothing to analyse: no place to open */
 export function loadReport(logs: Logs, quality: Quality, { evidence }: Prepared): LoadReport {
-  const { hidden, calendar, visits } = evidence;
+  const { hidden, calendar, visits, layers } = evidence;
+  if (calendar === null && !layers.declared) throw new PasserelleError('NO_ACTIVITY');
   const everyone = Array.from(hidden.keys());
   const optedOut = everyone.filter((p) => logs.directory?.optedOut[p] === 1).length;
   const out = everyone.filter((p) => hidden[p] === 1).length;
