@@ -38,6 +38,6 @@ describe('the report of a load', () => {
 
   it('opens no place where nothing happened', async () => {
     const directory = directoryOf(6);
-    await expect(reportOf({ persons: 6, more: { directory } })).rejects.toThrowError('NO_ACTIVITY');
+    await expect(reportOf({ persons: 6, more: { directory } })).rejects.toThrow('NO_ACTIVITY');
   });
 });

@@ -1,5 +1,6 @@
 /** Words for ties between groups, in the language of the moment. */
 import type { GroupsView } from '$lib/engine/protocol.ts';
+import { attributeText } from '$lib/text/attributes.ts';
 import type { Format } from '$lib/text/format.ts';
 import { m } from '$lib/text/paraglide/messages.js';
 import type { KnownPair } from './groups.ts';
@@ -8,7 +9,7 @@ import type { KnownPair } from './groups.ts';
 export function groupsTitle(attribute: string): string {
   if (attribute === 'discipline') return m.overview_groups_title_discipline();
   if (attribute === 'circle') return m.overview_groups_title_circle();
-  return m.overview_groups_title_other({ attribute });
+  return m.overview_groups_title_other({ attribute: attributeText(attribute) });
 }
 
 /** The finding: the furthest pair above and below, or what happens inside groups. */
