@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { everyoneAlone, resultOf } from './place.ts';
+import { resultOf, STAR_AND_TRIANGLE } from './place.ts';
 
-const visits = everyoneAlone(12, 30);
-/** One helper of four others, a triangle, and five members without ties. */
-const help = [
-  [0, 1, 100],
-  [0, 2, 100],
-  [0, 3, 100],
-  [0, 4, 100],
-  [5, 6, 100],
-  [6, 7, 100],
-  [5, 7, 100],
-] as const;
+const { visits, help } = STAR_AND_TRIANGLE;
 
 describe('members-with-three-weak-ties', () => {
   it('is a share of the active members', async () => {

@@ -130,3 +130,18 @@ export function busyPlace(seed: number, persons = 36, weeks = 32): Place {
   }).filter(([helper, helped]) => helper !== helped);
   return { persons, visits, events, help };
 }
+
+/** Twelve who come alone: one has helped four others, three have helped each other, five have no tie. */
+export const STAR_AND_TRIANGLE = {
+  persons: 12,
+  visits: everyoneAlone(12, 30),
+  help: [
+    [0, 1, 100],
+    [0, 2, 100],
+    [0, 3, 100],
+    [0, 4, 100],
+    [5, 6, 100],
+    [6, 7, 100],
+    [5, 7, 100],
+  ],
+} as const satisfies Place;

@@ -1,5 +1,5 @@
 /** The ties of a world as rows, as `ties.csv` and the database hold them (METHODS K23, K47). */
-import { TIE_CLASS_NAMES, type Tie } from '../evidence/tie.ts';
+import { NO_TIE, TIE_CLASS_NAMES, type Tie } from '../evidence/tie.ts';
 import { judgeTies } from '../evidence/ties.ts';
 import { isLocalBridge, spans } from '../graph/bridges.ts';
 import { POSITION_NAMES } from '../graph/position.ts';
@@ -51,23 +51,12 @@ export function tieRows(world: World): TieRow[] {
 function declared({ ties }: World, push: (tie: Tie) => void): void {
   for (let e = 0; e < ties.length; e++) {
     push({
+      ...NO_TIE,
       a: ties.a[e] ?? 0,
       b: ties.b[e] ?? 0,
       tieClass: ties.tieClass[e] ?? 0,
       tied: true,
       strength: ties.strength[e] ?? NaN,
-      kinds: 0,
-      copresenceHours: 0,
-      attentionHours: 0,
-      encounterDays: 0,
-      smallGroupDays: 0,
-      sharedEvents: 0,
-      eventWeight: 0,
-      helpAB: 0,
-      helpBA: 0,
-      contactHours: 0,
-      firstEvidence: NaN,
-      lastEvidence: NaN,
     });
   }
 }
