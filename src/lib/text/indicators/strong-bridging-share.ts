@@ -14,7 +14,7 @@ export default {
     meaning:
       'Quand des liens forts font pont, ils sont précieux : ils portent à la fois la confiance et la nouveauté.',
     computed:
-      'Même règle que pour les liens faibles : au plus 10 % des autres contacts en commun. La marge d’incertitude dit de combien le chiffre bouge selon les semaines observées : on refait le calcul en retirant une semaine à la fois (jackknife). Avec moins de 20 liens, elle ne dépend que de leur nombre (marge de Wilson).',
+      'Même règle que pour les liens faibles : au plus 10 % des autres contacts en commun. La marge d’incertitude dit de combien le chiffre bouge selon les semaines observées : on refait le calcul en retirant une semaine à la fois (jackknife). Avec moins de 20 liens, ou quand une semaine retirée n’en laisse aucun d’un côté, elle ne dépend que de leur nombre (marge de Wilson).',
     notSaid:
       'Un écart avec les liens faibles ne prouve pas la théorie : les présences à elles seules peuvent en créer un.',
     pitfalls: ['Les liens forts sont souvent peu nombreux : la marge est large.'],
@@ -30,7 +30,7 @@ export default {
       'Read it beside the share of weak ties that bridge: theory expects fewer bridges among strong ties.',
     meaning: 'When strong ties bridge they are precious: they carry trust and novelty at once.',
     computed:
-      'The same rule as for weak ties: at most 10% of other contacts in common. The range says how far the number moves with the weeks observed: it is computed again leaving out one week at a time (jackknife). Under 20 ties it depends on their number only (Wilson’s range).',
+      'The same rule as for weak ties: at most 10% of other contacts in common. The range says how far the number moves with the weeks observed: it is computed again leaving out one week at a time (jackknife). Under 20 ties, or where a week left out leaves none on one side, it depends on their number only (Wilson’s range).',
     notSaid: 'A gap with weak ties does not prove the theory: attendance alone can create one.',
     pitfalls: ['Strong ties are often few: the range is wide.'],
     data: 'At least two kinds of evidence (help, events, check-ins): without that no tie is called strong.',
