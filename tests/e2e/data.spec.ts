@@ -47,7 +47,7 @@ test('rows read are rows kept and rows set aside, each with its place and reason
   const list = page.getByRole('region', { name: 'Liste des lignes mises de côté' });
   await expect(list.getByRole('row')).toHaveCount(3);
   await expect(list).toContainText('242');
-  await expect(list).toContainText('la fin vient avant le début');
+  await expect(list).toContainText('la fin est notée avant le début');
   await expect(list).toContainText('demain');
 
   const waiting = page.waitForEvent('download');

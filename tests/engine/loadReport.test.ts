@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS } from '../../src/lib/base/definitions.ts';
 import { loadReport } from '../../src/lib/engine/loadReport.ts';
+import type { FileReport } from '../../src/lib/logs/logs.ts';
 import { prepare } from '../../src/lib/engine/pipeline.ts';
 import { directoryOf, everyoneAlone, logsOfPlace, type Place } from '../indicators/place.ts';
 
-const reportOf = async (place: Place) => {
+const reportOf = async (place: Place, files: readonly FileReport[] = []) => {
   const logs = logsOfPlace(place);
-  return loadReport(logs, { files: [], setAside: [] }, await prepare(logs, DEFAULTS));
+  return loadReport(logs, { files, setAside: [] }, await prepare(logs, DEFAULTS));
 };
 
 describe('the report of a load', () => {
@@ -38,6 +39,18 @@ describe('the report of a load', () => {
 
   it('opens no place where nothing happened', async () => {
     const directory = directoryOf(6);
-    await expect(reportOf({ persons: 6, more: { directory } })).rejects.toThrow('NO_ACTIVITY');
+    const people: FileReport = {
+      file: 'people.csv',
+      log: 'people',
+      read: 6,
+      kept: 6,
+      setAside: {},
+      separator: ',',
+      extraColumns: [],
+      leftOut: [],
+    };
+    const place = { persons: 6, more: { directory } };
+    await expect(reportOf(place, [people])).rejects.toThrow('NO_ACTIVITY');
+    expect(await reportOf(place, [{ ...people, kept: 0 }])).toMatchObject({ firstDate: null });
   });
 });

@@ -6,10 +6,14 @@ import type { Logs, Quality } from '../logs/logs.ts';
 import type { Prepared } from './pipeline.ts';
 import type { LoadReport } from './protocol.ts';
 
-/** @throws PasserelleError `NO_ACTIVITY` where the files hold nothing to analyse: no place to open */
+/**
+ * @throws PasserelleError `NO_ACTIVITY` where rows were kept but none has a date: no place to open.
+ * Where no row was kept at all, the report itself says why.
+ */
 export function loadReport(logs: Logs, quality: Quality, { evidence }: Prepared): LoadReport {
   const { hidden, calendar, visits, layers } = evidence;
-  if (calendar === null && !layers.declared) throw new PasserelleError('NO_ACTIVITY');
+  const keptRows = quality.files.some((file) => file.kept > 0);
+  if (keptRows && calendar === null && !layers.declared) throw new PasserelleError('NO_ACTIVITY');
   const everyone = Array.from(hidden.keys());
   const optedOut = everyone.filter((p) => logs.directory?.optedOut[p] === 1).length;
   const out = everyone.filter((p) => hidden[p] === 1).length;
