@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { withDefinitions, type Definitions } from '../../src/lib/base/definitions.ts';
 import { makeClock } from '../../src/lib/base/time.ts';
 import { defaultWindow } from '../../src/lib/evidence/calendar.ts';
+import type { Copresence } from '../../src/lib/evidence/copresence.ts';
 import { gatherEvidence, type Evidence } from '../../src/lib/evidence/evidence.ts';
 import { activeIn, spansOfPeople } from '../../src/lib/evidence/members.ts';
 import { plainOverlap } from '../../src/lib/evidence/plainOverlap.ts';
@@ -93,9 +94,18 @@ function totalsOf({ visits, copresence, coattendance, pairs }: Evidence) {
     visits: visits?.length ?? 0,
     pairs: pairs.length,
     overlapPairs: copresence?.pairs.a.length ?? 0,
-    overlapMinutes: (copresence?.together.reduce((sum, t) => sum + t, 0) ?? 0) / 60,
+    overlapMinutes: copresence ? secondsTogether(copresence) / 60 : 0,
     eventPairs: coattendance?.pairs.a.length ?? 0,
   };
+}
+
+function secondsTogether({ blocks, block, from, to }: Copresence): number {
+  let seconds = 0;
+  for (let p = 0; p < block.length; p++) {
+    const rows = blocks[block[p] ?? 0];
+    for (let r = from[p] ?? 0; r < (to[p] ?? 0); r++) seconds += rows?.together(r) ?? 0;
+  }
+  return seconds;
 }
 
 /** A file read in pieces, as the command line reads it. */

@@ -126,16 +126,18 @@ describe.each(MAKERS)('models and kernels agree, %s', (_, open, numRuns) => {
 
         const hidden = Uint8Array.from(optedOut);
         const definitions = { ...DEFAULTS, ...changes };
-        const { pairs, ...found } = await copresenceOf(visits, logs.zones, hidden, definitions, {});
-        const rows = [...pairs.a].flatMap((a, p) =>
-          Array.from(found.day.subarray(pairs.offsets[p], pairs.offsets[p + 1]), (day, i) => [
+        const found = await copresenceOf(visits, logs.zones, hidden, definitions, {});
+        const rows = [...found.pairs.a].flatMap((a, p) => {
+          const from = found.from[p] ?? 0;
+          const days = found.blocks[found.block[p] ?? 0]!;
+          return Array.from({ length: (found.to[p] ?? 0) - from }, (__, i) => [
             a,
-            pairs.b[p],
-            day,
-            found.together[(pairs.offsets[p] ?? 0) + i],
-            found.attention[(pairs.offsets[p] ?? 0) + i],
-          ]),
-        );
+            found.pairs.b[p],
+            days.day(from + i),
+            days.together(from + i),
+            days.attention(from + i),
+          ]);
+        });
         const pairDays = rowsOf(
           await database.table(
             `SELECT person_a, person_b, local_day, together_seconds, attention_seconds

@@ -3,8 +3,7 @@
  * carry a fraction). A *day* is a local calendar date as whole days since 1970-01-01. A *week* is
  * a Monday-based week number: week 0 holds 1970-01-01, a Thursday.
  */
-import { Temporal } from 'temporal-polyfill';
-import { PasserelleError } from './errors.ts';
+import { offsetsOf } from './offsets.ts';
 
 export const SECONDS_PER_DAY = 86_400;
 /** Mean length of a month in days (365.25 / 12): METHODS 0.2. */
@@ -35,6 +34,8 @@ export interface Clock {
   readonly timezone: string;
   /** Seconds to add to an instant to get local wall-clock seconds. */
   offsetAt(instant: number): number;
+  /** The one offset of a local day and of the hours around it; NaN where it may change. */
+  steadyOffset(day: number): number;
   /** Local day of an instant. */
   day(instant: number): number;
   /** Local minute of the day, 0 … 1439. */
@@ -46,33 +47,26 @@ export interface Clock {
   instantOf(wallClock: number): number;
 }
 
-const FIRST = Date.UTC(1900, 0, 1) / 1000;
-const LAST = Date.UTC(2100, 0, 1) / 1000;
-
 /**
  * A clock of an IANA zone, exact from 1900 to 2100 (outside, the nearest offset is used).
  * @throws PasserelleError `UNKNOWN_TIMEZONE`
  */
 export function makeClock(timezone: string): Clock {
-  const { starts, offsets } = transitions(timezone);
-  let last = 0; // instants arrive in runs: remember the segment of the last one
-  const segment = (instant: number): number => {
-    const start = starts[last] as number;
-    const next = starts[last + 1];
-    if (instant >= start && (next === undefined || instant < next)) return last;
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] as number) <= instant) low = middle;
-      else high = middle - 1;
-    }
-    return (last = low);
+  const stretchAt = offsetsOf(timezone);
+  // Instants arrive in runs: remember the stretch of the last one.
+  let [from, to, offset] = [NaN, NaN, NaN];
+  const offsetAt = (instant: number): number => {
+    if (instant >= from && instant < to) return offset;
+    ({ from, to, offset } = stretchAt(instant));
+    return offset;
   };
-  const offsetAt = (instant: number): number => offsets[segment(instant)] as number;
   return {
     timezone,
     offsetAt,
+    steadyOffset: (day) => {
+      const found = offsetAt((day - 1) * SECONDS_PER_DAY);
+      return (day + 2) * SECONDS_PER_DAY <= to ? found : NaN;
+    },
     day: (instant) => Math.floor((instant + offsetAt(instant)) / SECONDS_PER_DAY),
     minute: (instant) => {
       const wall = instant + offsetAt(instant);
@@ -88,23 +82,4 @@ export function makeClock(timezone: string): Clock {
       return offsetAt(late) === after ? late : early;
     },
   };
-}
-
-function transitions(timezone: string): { starts: number[]; offsets: number[] } {
-  try {
-    let at: Temporal.ZonedDateTime | null = Temporal.Instant.fromEpochMilliseconds(
-      FIRST * 1000,
-    ).toZonedDateTimeISO(timezone);
-    const starts = [-Infinity];
-    const offsets = [at.offsetNanoseconds / 1e9];
-    while ((at = at.getTimeZoneTransition('next')) !== null) {
-      const instant = at.epochMilliseconds / 1000;
-      if (instant > LAST) break;
-      starts.push(instant);
-      offsets.push(at.offsetNanoseconds / 1e9);
-    }
-    return { starts, offsets };
-  } catch (cause) {
-    throw new PasserelleError('UNKNOWN_TIMEZONE', { timezone }, cause);
-  }
 }

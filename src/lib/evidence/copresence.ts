@@ -1,15 +1,15 @@
 /**
  * Co-presence by overlapping intervals, kept per pair and local day (METHODS A1, K2, K13-K15,
- * K46). One sweep a zone over visits in time order finds every overlap once, at the later start.
- * O(visits log visits + overlaps) time; memory grows with visits and with pair-days, never N².
+ * K46). Each zone is followed in time order once; every overlap is met once, when the first of its
+ * two visits ends. O(visits log visits + overlaps) time; memory grows with visits and with
+ * pair-days, never N².
  */
 import type { Task } from '../base/task.ts';
 import { breathe } from '../base/task.ts';
 import type { Zone } from '../logs/logs.ts';
-import { Overlaps } from './overlaps.ts';
-import { PairDays, type PairDayRows } from './pairDays.ts';
-import { BATCH, sweep } from './sweep.ts';
-import { timelineOf } from './timeline.ts';
+import { Occupancy } from './occupancy.ts';
+import { joinZones, type PairDays } from './pairDays.ts';
+import { ZonePairs, type ZoneRows } from './zonePairs.ts';
 import type { Visits } from './visits.ts';
 
 export interface CopresenceRules {
@@ -21,8 +21,8 @@ export interface CopresenceRules {
   readonly gapMergeMinutes: number;
 }
 
-/** Evidence of co-presence: one row per pair and local day, grouped by pair. */
-export interface Copresence extends PairDayRows {
+/** Evidence of co-presence: rows per pair and local day. */
+export interface Copresence extends PairDays {
   /** Person-hours in crowds above the cap, given to no pair. */
   readonly crowdHours: number;
 }
@@ -40,29 +40,26 @@ export async function copresenceOf(
   rules: CopresenceRules,
   task: Task,
 ): Promise<Copresence> {
-  const days = new PairDays(hidden.length);
-  const overlaps = new Overlaps(2 * BATCH);
+  const pairs = new ZonePairs();
+  const here = new Occupancy(rules.crowdCap, rules.smallGroup);
   const gap = rules.gapMergeMinutes * 60;
-  let crowdSeconds = 0;
+  const found: ZoneRows[] = [];
   let breath = 0;
-  for (let from = 0, to = 0; from < visits.length; from = to) {
-    const zone = visits.zone[from]!;
-    while (to < visits.length && visits.zone[to] === zone) to++;
-    const start = visits.start.subarray(from, to);
-    const end = visits.end.subarray(from, to);
-    const timeline = timelineOf(start, end, rules.crowdCap, rules.smallGroup);
-    const coarse = zones[zone]?.name === null;
-    const stays = { start, end, day: visits.day.subarray(from, to), timeline, coarse };
-    const flush = (): void => {
-      days.add(overlaps, stays, gap);
-      overlaps.length = 0;
-    };
-    sweep({ visits, from, to, hidden, pause: gap, overlaps, flush });
-    crowdSeconds += timeline.crowdSeconds;
-    if (to - breath > BREATH) {
-      breath = to;
-      await breathe(task, { step: 'pairing', done: to, total: visits.length });
+  const { person, zone, day, start, end } = visits;
+  for (let v = 0; v < visits.length;) {
+    const at = zone[v]!;
+    const coarse = zones[at]?.name === null;
+    for (; v < visits.length && zone[v] === at; v++) {
+      while (here.nextEnd <= start[v]!) pairs.part(here, here.leave(), hidden, coarse, gap);
+      here.enter(person[v]!, day[v]!, start[v]!, end[v]!);
+      if (v - breath > BREATH) {
+        breath = v;
+        await breathe(task, { step: 'pairing', done: v, total: visits.length });
+      }
     }
+    while (here.count > 0) pairs.part(here, here.leave(), hidden, coarse, gap);
+    here.clear();
+    found.push(pairs.take(hidden.length));
   }
-  return { ...days.finish(), crowdHours: crowdSeconds / 3600 };
+  return { ...joinZones(found, hidden.length), crowdHours: here.crowdSeconds / 3600 };
 }

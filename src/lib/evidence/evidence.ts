@@ -76,7 +76,6 @@ export async function gatherEvidence(
     contacts,
     ready,
     pairs: unionOfPairs(
-      persons,
       copresence?.pairs ?? null,
       coattendance?.pairs ?? null,
       service?.pairs ?? null,

@@ -100,13 +100,6 @@ export function takeFloat64(values: Float64Array, order: Uint32Array): Float64Ar
   return taken;
 }
 
-/** `values` in the given order. */
-export function takeUint8(values: Uint8Array, order: Uint32Array): Uint8Array {
-  const taken = new Uint8Array(order.length);
-  for (let i = 0; i < order.length; i++) taken[i] = values[order[i]!]!;
-  return taken;
-}
-
 /** Rows grouped by their pair of persons. */
 export interface PairGroups {
   /** Ends of each pair, `a < b`, sorted by (a, b). */
@@ -120,30 +113,53 @@ export interface PairGroups {
 
 /** Groups rows by pair, stable; `persons` bounds the indices. O(rows + persons). */
 export function groupByPair(a: Uint32Array, b: Uint32Array, persons: number): PairGroups {
-  const order = sortByKey(sortByKey(identity(a.length), b, persons), a, persons);
+  // Both ends move along with their row, so that no pass looks back at where it stood before.
+  const byB = scattered({ a, b, row: null }, b, persons);
+  const { a: first, b: second, row: order } = scattered(byB, byB.a, persons);
+  const offsets = new Uint32Array(a.length + 1);
   let pairs = 0;
-  for (let r = 0; r < order.length; r++) if (startsPair(order, a, b, r)) pairs++;
-  const groups = {
-    a: new Uint32Array(pairs),
-    b: new Uint32Array(pairs),
-    offsets: new Uint32Array(pairs + 1),
+  for (let r = 0; r < order.length; r++) {
+    if (r > 0 && first[r] === first[r - 1] && second[r] === second[r - 1]) continue;
+    first[pairs] = first[r]!;
+    second[pairs] = second[r]!;
+    offsets[pairs++] = r;
+  }
+  offsets[pairs] = order.length;
+  return {
+    a: first.slice(0, pairs),
+    b: second.slice(0, pairs),
+    offsets: offsets.slice(0, pairs + 1),
     order,
   };
-  let p = -1;
-  for (let r = 0; r < order.length; r++) {
-    if (!startsPair(order, a, b, r)) continue;
-    p++;
-    groups.a[p] = a[order[r]!]!;
-    groups.b[p] = b[order[r]!]!;
-    groups.offsets[p] = r;
-  }
-  groups.offsets[pairs] = order.length;
-  return groups;
 }
 
-const startsPair = (order: Uint32Array, a: Uint32Array, b: Uint32Array, r: number): boolean => {
-  if (r === 0) return true;
-  const row = order[r]!;
-  const before = order[r - 1]!;
-  return a[row] !== a[before] || b[row] !== b[before];
-};
+interface PairRows {
+  readonly a: Uint32Array;
+  readonly b: Uint32Array;
+  readonly row: Uint32Array;
+}
+
+/** Stable counting sort of pairs by `keys`; without rows, they are numbered as they come. */
+function scattered(
+  from: Omit<PairRows, 'row'> & { readonly row: Uint32Array | null },
+  keys: Uint32Array,
+  size: number,
+): PairRows {
+  const { length } = keys;
+  const next = new Uint32Array(size + 1);
+  for (let i = 0; i < length; i++) next[keys[i]! + 1]!++;
+  for (let k = 0; k < size; k++) next[k + 1]! += next[k]!;
+  const to = {
+    a: new Uint32Array(length),
+    b: new Uint32Array(length),
+    row: new Uint32Array(length),
+  };
+  const { a, b, row } = from;
+  for (let i = 0; i < length; i++) {
+    const at = next[keys[i]!]!++;
+    to.a[at] = a[i]!;
+    to.b[at] = b[i]!;
+    to.row[at] = row === null ? i : row[i]!;
+  }
+  return to;
+}

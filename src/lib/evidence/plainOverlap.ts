@@ -2,9 +2,9 @@
  * Plain overlap: seconds each pair spent in the same zone, nothing discounted, no days kept. What
  * other programs compute; the cross-check of co-presence.
  */
-import { groupByPair } from './order.ts';
-import { Overlaps } from './overlaps.ts';
-import { BATCH, sweep } from './sweep.ts';
+import { copied } from '../base/copied.ts';
+import { groupByPair, takeFloat64 } from './order.ts';
+import { PairTable } from './pairTable.ts';
 import type { Visits } from './visits.ts';
 
 /** Pairs sorted by (a, b), `a < b`, with their seconds together. */
@@ -77,82 +77,30 @@ function pairsOfSquare(square: Float64Array, persons: number): PairSeconds {
 }
 
 function inLists(visits: Visits, persons: number): PairSeconds {
-  const sums = new ListedSums(persons);
-  const overlaps = new Overlaps(2 * BATCH);
-  const hidden = new Uint8Array(persons);
-  for (let from = 0, to = 0; from < visits.length; from = to) {
-    const zone = visits.zone[from]!;
-    while (to < visits.length && visits.zone[to] === zone) to++;
-    const start = visits.start.subarray(from, to);
-    const end = visits.end.subarray(from, to);
-    const flush = (): void => {
-      sums.add(overlaps, start, end);
-      overlaps.length = 0;
-    };
-    sweep({ visits, from, to, hidden, pause: null, overlaps, flush });
-  }
-  return sums.pairs();
-}
-
-/** Sums of each batch, joined to those before when there are as many again. */
-class ListedSums {
-  private readonly persons: number;
-  private settled: PairSeconds = {
-    a: new Uint32Array(0),
-    b: new Uint32Array(0),
-    seconds: new Float64Array(0),
-  };
-  private waiting: PairSeconds[] = [];
-  private rows = 0;
-
-  constructor(persons: number) {
-    this.persons = persons;
-  }
-
-  add(overlaps: Overlaps, start: Float64Array, end: Float64Array): void {
-    const { earlier, later, length } = overlaps;
-    const seconds = new Float64Array(length);
-    for (let r = 0; r < length; r++) {
-      seconds[r] = Math.min(end[earlier[r]!]!, end[later[r]!]!) - start[later[r]!]!;
+  const pairs = new PairTable(4);
+  let seconds = new Float64Array(pairs.a.length);
+  const active = new Uint32Array(visits.length);
+  const { zone, person, start, end } = visits;
+  for (let v = 0, present = 0; v < visits.length; v++) {
+    if (v > 0 && zone[v] !== zone[v - 1]) present = 0;
+    let kept = 0;
+    for (let k = 0; k < present; k++) {
+      const u = active[k]!;
+      if (end[u]! <= start[v]!) continue;
+      active[kept++] = u;
+      const [p, q] = [person[u]!, person[v]!];
+      const slot = p < q ? pairs.slotOf(p, q) : pairs.slotOf(q, p);
+      const pair = pairs.integers[slot]! - 1;
+      if (pair >= seconds.length) seconds = copied(new Float64Array(pairs.a.length), seconds);
+      seconds[pair]! += Math.min(end[u]!, end[v]!) - start[v]!;
     }
-    const batch = { a: overlaps.a.subarray(0, length), b: overlaps.b.subarray(0, length), seconds };
-    this.waiting.push(summed([batch], this.persons));
-    this.rows += length;
-    if (this.rows > 4 * BATCH + this.settled.a.length) this.settle();
+    active[kept] = v;
+    present = kept + 1;
   }
-
-  private settle(): void {
-    this.settled = summed([this.settled, ...this.waiting], this.persons);
-    this.waiting = [];
-    this.rows = 0;
-  }
-
-  pairs(): PairSeconds {
-    this.settle();
-    return this.settled;
-  }
-}
-
-function summed(lists: readonly PairSeconds[], persons: number): PairSeconds {
-  const length = lists.reduce((sum, list) => sum + list.a.length, 0);
-  const all = {
-    a: new Uint32Array(length),
-    b: new Uint32Array(length),
-    seconds: new Float64Array(length),
-  };
-  let at = 0;
-  for (const list of lists) {
-    all.a.set(list.a, at);
-    all.b.set(list.b, at);
-    all.seconds.set(list.seconds, at);
-    at += list.a.length;
-  }
-  const groups = groupByPair(all.a, all.b, persons);
-  const seconds = new Float64Array(groups.a.length);
-  for (let p = 0; p < seconds.length; p++) {
-    for (let r = groups.offsets[p]!; r < groups.offsets[p + 1]!; r++) {
-      seconds[p]! += all.seconds[groups.order[r]!]!;
-    }
-  }
-  return { a: groups.a, b: groups.b, seconds };
+  const groups = groupByPair(
+    pairs.a.subarray(0, pairs.length),
+    pairs.b.subarray(0, pairs.length),
+    persons,
+  );
+  return { a: groups.a, b: groups.b, seconds: takeFloat64(seconds, groups.order) };
 }

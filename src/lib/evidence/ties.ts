@@ -2,8 +2,9 @@
  * From evidence to ties: which pairs have really exchanged, how strongly, and in which class
  * (METHODS A6, K18-K20, K23, K47). Judged at any date, with any week left out.
  */
+import { copied } from '../base/copied.ts';
 import type { Definitions } from '../base/definitions.ts';
-import { weekOf } from '../base/time.ts';
+import { mondayOf } from '../base/time.ts';
 import type { Evidence } from './evidence.ts';
 import { countKinds, KIND } from './layers.ts';
 import type { SpansOfPeople } from './members.ts';
@@ -48,12 +49,14 @@ class PairJudge {
   private readonly definitions: Definitions;
   private readonly at: number;
   private readonly from: number;
-  /** Number of the week left out, or NaN. */
-  private readonly leftOut: number;
+  /** First day of the week left out, and of the next; both NaN where none is. */
+  private readonly outFrom: number;
+  private readonly outTo: number;
   private readonly minimum: number;
-  private readonly weights: number[] = [];
-  private readonly smallDays = new RecentPieces();
-  private readonly eventDays = new RecentPieces();
+  /** Decayed weight by whole days of age, NaN where not yet asked for. */
+  private weights = new Float64Array(1 << 10).fill(NaN);
+  private readonly smallDays: RecentPieces;
+  private readonly eventDays: RecentPieces;
   // Decayed sums of the pair at hand.
   private contact = 0;
   private event = 0;
@@ -68,7 +71,11 @@ class PairJudge {
     this.definitions = definitions;
     this.at = at;
     this.from = at - definitions.evidenceDays;
-    this.leftOut = without ?? NaN;
+    this.outFrom = mondayOf(without ?? NaN);
+    this.outTo = this.outFrom + 7;
+    const { smallGroupDays, mediumEvents, evidenceDays } = definitions;
+    this.smallDays = new RecentPieces(smallGroupDays, evidenceDays);
+    this.eventDays = new RecentPieces(mediumEvents, evidenceDays);
     this.minimum = definitions.minEncounterMinutes * 60;
   }
 
@@ -76,9 +83,7 @@ class PairJudge {
   weigh(pair: number, a: number, b: number, age: number, common: number): boolean {
     const { tie, definitions } = this;
     const { layers, pairs } = this.evidence;
-    Object.assign(tie, NO_TIE);
-    tie.a = a;
-    tie.b = b;
+    empty(tie, a, b);
     this.contact = this.event = this.service = 0;
     this.small = this.mediumEvents = this.smallEvents = this.contacts = 0;
     this.addCopresence(pairs.copresence[pair]!);
@@ -88,22 +93,25 @@ class PairJudge {
     this.setKinds();
     tie.tied = (tie.kinds & ~KIND.contact) !== 0 || this.contacts > 0;
     if (layers.copresenceMakesTies && (tie.kinds & KIND.contact) !== 0) tie.tied = true;
+    if (!tie.tied && Number.isNaN(tie.firstEvidence) && !this.isNear()) return false;
     if (age >= definitions.minAgeDays) tie.strength = this.strengthAt(age);
-    return this.classify(age, common);
+    tie.tieClass = this.classOf(age, common);
+    return true;
   }
 
   private exists(day: number): boolean {
-    return day < this.at && weekOf(day) !== this.leftOut;
+    return day < this.at && !(day >= this.outFrom && day < this.outTo);
   }
 
-  /** Decayed weight by whole days of age: few ages, many records. */
+  /** Decayed weight of a record: few ages, many records. */
   private weightOf(age: number): number {
-    let weight = this.weights[age];
-    if (weight === undefined) {
-      weight = decayed(age, this.definitions.halfLifeDays);
-      this.weights[age] = weight;
+    while (age >= this.weights.length) {
+      const room = 2 * this.weights.length;
+      this.weights = copied(new Float64Array(room).fill(NaN), this.weights);
     }
-    return weight;
+    const weight = this.weights[age]!;
+    if (!Number.isNaN(weight)) return weight;
+    return (this.weights[age] = decayed(age, this.definitions.halfLifeDays));
   }
 
   private piece(day: number): void {
@@ -119,29 +127,28 @@ class PairJudge {
   private addCopresence(group: number): void {
     const { copresence, layers } = this.evidence;
     if (group < 0 || copresence === null) return;
-    const { tie, definitions } = this;
-    const { pairs, day, longest, small } = copresence;
+    const { tie } = this;
+    const rows = copresence.blocks[copresence.block[group]!]!;
     this.smallDays.reset();
     let together = 0;
     let attention = 0;
-    for (let r = pairs.offsets[group]!; r < pairs.offsets[group + 1]!; r++) {
-      const d = day[r]!;
+    for (let r = copresence.from[group]!; r < copresence.to[group]!; r++) {
+      const d = rows.day(r);
       if (!this.exists(d)) continue;
       const recent = d >= this.from;
       if (recent) {
-        together += copresence.together[r]!;
-        attention += copresence.attention[r]!;
+        together += rows.together(r);
+        attention += rows.attention(r);
       }
-      if (longest[r]! < this.minimum || longest[r] === 0) continue;
+      const longest = rows.longest(r);
+      if (longest < this.minimum || longest === 0) continue;
       this.contact += this.weightOf(this.at - d);
       if (recent) tie.encounterDays++;
-      if (small[r]! < this.minimum || small[r] === 0) continue;
+      const small = rows.small(r);
+      if (small < this.minimum || small === 0) continue;
       if (recent) tie.smallGroupDays++;
       this.piece(d);
-      if (
-        layers.copresenceMakesTies &&
-        this.smallDays.completes(d, definitions.smallGroupDays, definitions.evidenceDays)
-      ) {
+      if (layers.copresenceMakesTies && this.smallDays.completes(d)) {
         this.completed(d);
       }
     }
@@ -175,9 +182,7 @@ class PairJudge {
         if (recent) this.smallEvents++;
         this.completed(d);
       }
-      if (this.eventDays.completes(d, definitions.mediumEvents, definitions.evidenceDays)) {
-        this.completed(d);
-      }
+      if (this.eventDays.completes(d)) this.completed(d);
     }
   }
 
@@ -239,25 +244,21 @@ class PairJudge {
     return strength(inputs, this.evidence.layers, this.definitions);
   }
 
-  private classify(age: number, common: number): boolean {
+  /** Whether a pair without evidence reaches the thresholds of a latent tie. */
+  private isNear(): boolean {
+    const { tie, definitions } = this;
+    return (
+      tie.encounterDays >= definitions.latentDays || tie.attentionHours >= definitions.latentHours
+    );
+  }
+
+  private classOf(age: number, common: number): number {
     const { tie, definitions } = this;
     const known = age >= definitions.minAgeDays && common >= definitions.minCommonDays;
-    if (tie.tied) {
-      tie.tieClass = !known
-        ? TIE_CLASS.unclassified
-        : this.isStrong()
-          ? TIE_CLASS.strong
-          : TIE_CLASS.weak;
-      return true;
-    }
-    if (!Number.isNaN(tie.firstEvidence)) {
-      tie.tieClass = TIE_CLASS.dormant;
-      return true;
-    }
-    const near =
-      tie.encounterDays >= definitions.latentDays || tie.attentionHours >= definitions.latentHours;
-    tie.tieClass = known ? TIE_CLASS.latent : TIE_CLASS.unclassified;
-    return near;
+    if (!tie.tied && !Number.isNaN(tie.firstEvidence)) return TIE_CLASS.dormant;
+    if (!known) return TIE_CLASS.unclassified;
+    if (!tie.tied) return TIE_CLASS.latent;
+    return this.isStrong() ? TIE_CLASS.strong : TIE_CLASS.weak;
   }
 
   private isStrong(): boolean {
@@ -265,4 +266,19 @@ class PairJudge {
     if (tie.strength < definitions.strongThreshold) return false;
     return this.evidence.layers.singleKind || countKinds(tie.kinds) >= definitions.strongKinds;
   }
+}
+
+/** A pair nothing is known of yet: field by field, as it is done for every pair. */
+function empty(tie: Tie, a: number, b: number): void {
+  tie.a = a;
+  tie.b = b;
+  tie.tieClass = TIE_CLASS.latent;
+  tie.tied = false;
+  tie.strength = NaN;
+  tie.kinds = 0;
+  tie.copresenceHours = tie.attentionHours = 0;
+  tie.encounterDays = tie.smallGroupDays = 0;
+  tie.sharedEvents = tie.eventWeight = 0;
+  tie.helpAB = tie.helpBA = tie.contactHours = 0;
+  tie.firstEvidence = tie.lastEvidence = NaN;
 }

@@ -1,73 +1,64 @@
 /** How long visits usually last, for those whose end was not recorded (METHODS K12). */
 import type { Zone } from '../logs/logs.ts';
 import { median } from '../stats/median.ts';
-import { identity, sortByKey } from './order.ts';
-
-/** Visits with a known end; columns may be longer than `length`. */
-interface KnownVisits {
-  readonly length: number;
-  readonly person: Uint32Array;
-  readonly zone: Uint32Array;
-  readonly start: Float64Array;
-  readonly end: Float64Array;
-}
+import type { Stays } from './stays.ts';
 
 /** Fewest visits of a person for their own median to be used. */
 const OWN_VISITS = 5;
 
-/**
- * Median duration in whole seconds of the person (from five visits on), else of the place, else
- * null. Worked out only for those who need it.
- */
-export function usualDurations(
-  known: KnownVisits,
-  zones: readonly Zone[],
-  persons: number,
-): (person: number, place: number) => number | null {
-  const { length } = known;
-  const own = durationsBy(known, known.person.subarray(0, length), persons);
-  let ofPlace: ((place: number) => Float64Array) | null = null;
-  const places = zones.reduce((most, zone) => Math.max(most, zone.place + 1), 0);
-  const byPlace = (place: number): Float64Array => {
-    ofPlace ??= durationsBy(
-      known,
-      known.zone.subarray(0, length).map((zone) => zones[zone]!.place),
-      places,
-    );
-    return ofPlace(place);
-  };
-  const ownMedian = remember((person) => {
-    const durations = own(person);
-    return durations.length < OWN_VISITS ? null : wholeMedian(durations);
-  });
-  const placeMedian = remember((place) => wholeMedian(byPlace(place)));
-  return (person, place) => ownMedian(person) ?? placeMedian(place);
+/** Median duration of a person's merged stays, whole seconds; null where there are fewer than five. */
+export function ownMedian({ length, start, end }: Stays): number | null {
+  if (length < OWN_VISITS) return null;
+  const durations = new Float64Array(length);
+  for (let s = 0; s < length; s++) durations[s] = end[s]! - start[s]!;
+  return wholeMedian(durations);
+}
+
+/** Durations of everybody's merged stays, for the medians of places. */
+export class PlaceDurations {
+  private readonly zones: readonly Zone[];
+  private readonly duration: Float64Array;
+  private readonly zone: Uint32Array;
+  private length = 0;
+  private medians: (number | null)[] | null = null;
+
+  /** @param most stays there may be */
+  constructor(zones: readonly Zone[], most: number) {
+    this.zones = zones;
+    this.duration = new Float64Array(most);
+    this.zone = new Uint32Array(most);
+  }
+
+  add({ length, start, end, zone }: Stays): void {
+    for (let s = 0; s < length; s++) {
+      this.duration[this.length] = end[s]! - start[s]!;
+      this.zone[this.length++] = zone[s]!;
+    }
+  }
+
+  /**
+   * Median duration in the place of a zone, whole seconds; null where no stay there has an end.
+   * Called once everybody's stays are in.
+   */
+  median(zone: number): number | null {
+    this.medians ??= this.byPlace().map(wholeMedian);
+    return this.medians[this.zones[zone]!.place] ?? null;
+  }
+
+  private byPlace(): Float64Array[] {
+    const { zones, length } = this;
+    const counts = new Uint32Array(zones.reduce((most, { place }) => Math.max(most, place + 1), 0));
+    for (let s = 0; s < length; s++) counts[zones[this.zone[s]!]!.place]!++;
+    const found = Array.from(counts, (count) => new Float64Array(count));
+    for (let s = length - 1; s >= 0; s--) {
+      const { place } = zones[this.zone[s]!]!;
+      found[place]![--counts[place]!] = this.duration[s]!;
+    }
+    return found;
+  }
 }
 
 function wholeMedian(durations: Float64Array): number | null {
   const middle = median(durations);
   return middle === null ? null : Math.round(middle);
-}
-
-/** Durations of the visits of each key, in one pass over all of them. */
-function durationsBy(
-  { start, end }: KnownVisits,
-  keys: Uint32Array,
-  size: number,
-): (key: number) => Float64Array {
-  const order = sortByKey(identity(keys.length), keys, size);
-  const offsets = new Uint32Array(size + 1);
-  for (const key of keys) offsets[key + 1]!++;
-  for (let k = 0; k < size; k++) offsets[k + 1]! += offsets[k]!;
-  return (key) =>
-    Float64Array.from(order.subarray(offsets[key], offsets[key + 1]), (v) => end[v]! - start[v]!);
-}
-
-function remember(work: (key: number) => number | null): (key: number) => number | null {
-  const known = new Map<number, number | null>();
-  return (key) => {
-    let value = known.get(key);
-    if (value === undefined) known.set(key, (value = work(key)));
-    return value;
-  };
 }

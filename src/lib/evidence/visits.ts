@@ -1,12 +1,13 @@
 /**
- * From check-ins to visits: merged, closed and in one zone at a time (METHODS A1, K11-K13).
- * O(check-ins) but for the medians, O(v log v) of each person's visits.
+ * From check-ins to visits: merged, closed and in one zone at a time (METHODS A1, K11-K13), one
+ * person after the other. O(check-ins) where they come in the order of time, but for the medians.
  */
 import type { Clock } from '../base/time.ts';
 import { SECONDS_PER_DAY } from '../base/time.ts';
 import type { Checkins, Zone } from '../logs/logs.ts';
-import { identity, sortByKey, sortBySecond, takeFloat64, takeUint32, takeUint8 } from './order.ts';
-import { usualDurations } from './usualDurations.ts';
+import { checkinRows, loadPerson, type CheckinRows } from './checkinRows.ts';
+import { Merger, Stays } from './stays.ts';
+import { ownMedian, PlaceDurations } from './usualDurations.ts';
 
 /** Clean visits, sorted by (zone, start, person). Half-open: [start, end). */
 export interface Visits {
@@ -33,16 +34,6 @@ export interface VisitFindings {
   readonly overlapping: number;
 }
 
-/** Columns that grow as visits are made, in the order (person, start). */
-interface Draft {
-  length: number;
-  readonly person: Uint32Array;
-  readonly zone: Uint32Array;
-  readonly start: Float64Array;
-  readonly end: Float64Array;
-  readonly imputed: Uint8Array;
-}
-
 /**
  * @param persons number of persons, bound of the indices
  * @param gapMinutes pauses up to this long are bridged within a zone
@@ -54,169 +45,144 @@ export function cleanVisits(
   clock: Clock,
   gapMinutes: number,
 ): Visits {
-  const rows = byPerson(checkins, persons);
-  const gap = gapMinutes * 60;
-  const known = merge(rows, rows, zones.length, gap, (row) => !Number.isNaN(rows.end[row]!));
-  const closed = closeMissing(rows, known, zones, persons, clock);
-  const merged =
-    closed.imputed === 0 ? known : merge(rows, closed.draft, zones.length, gap, () => true);
-  const single = oneZoneAtATime(merged);
-  return finish(single.draft, zones.length, clock, {
-    imputed: closed.imputed,
-    noEffect: closed.noEffect,
-    overlapping: single.overlapping,
-  });
-}
-
-/** The check-ins in the order (person, start, zone). */
-function byPerson(checkins: Checkins, persons: number): Draft {
-  const byTime = sortBySecond(identity(checkins.length), checkins.start);
-  const order = sortByKey(byTime, checkins.person, persons);
-  const rows: Draft = {
-    length: checkins.length,
-    person: takeUint32(checkins.person, order),
-    zone: takeUint32(checkins.zone, order),
-    start: takeFloat64(checkins.start, order),
-    end: takeFloat64(checkins.end, order),
-    imputed: new Uint8Array(checkins.length),
+  const rows = checkinRows(checkins, persons);
+  const cleaner = new PersonCleaner(rows, zones, clock, gapMinutes * 60);
+  const kept: Kept = {
+    length: 0,
+    end: new Float64Array(checkins.length),
+    state: new Uint8Array(checkins.length),
   };
-  settle(rows);
-  return rows;
-}
-
-/** Insertion pass over rows already ordered to the second: settles fractions and equal starts. */
-function settle(rows: Draft): void {
-  for (let i = 1; i < rows.length; i++) {
-    for (let j = i; j > 0 && isAfter(rows, j - 1, j); j--) swap(rows, j - 1, j);
+  const waiting: number[] = []; // for the medians of places, which need everybody's visits
+  for (let person = 0; person < persons; person++) {
+    if (rows.offsets[person] === rows.offsets[person + 1]) continue;
+    if (cleaner.meet(person)) keep(kept, cleaner.clean());
+    else waiting.push(person);
   }
-}
-
-const isAfter = (rows: Draft, x: number, y: number): boolean =>
-  rows.person[x] === rows.person[y] &&
-  (rows.start[x]! > rows.start[y]! ||
-    (rows.start[x] === rows.start[y] && rows.zone[x]! > rows.zone[y]!));
-
-function swap(rows: Draft, x: number, y: number): void {
-  for (const column of [rows.zone, rows.start, rows.end, rows.imputed]) {
-    const kept = column[x]!;
-    column[x] = column[y]!;
-    column[y] = kept;
+  for (const person of waiting) {
+    cleaner.load(person);
+    keep(kept, cleaner.clean());
   }
+  return byZone(rows, kept, zones.length, clock, cleaner.findings);
 }
 
-const draftOf = (length: number): Draft => ({
-  length: 0,
-  person: new Uint32Array(length),
-  zone: new Uint32Array(length),
-  start: new Float64Array(length),
-  end: new Float64Array(length),
-  imputed: new Uint8Array(length),
-});
-
-function push(draft: Draft, from: Draft, row: number): void {
-  const at = draft.length++;
-  draft.person[at] = from.person[row]!;
-  draft.zone[at] = from.zone[row]!;
-  draft.start[at] = from.start[row]!;
-  draft.end[at] = from.end[row]!;
-  draft.imputed[at] = from.imputed[row]!;
+function keep(kept: Kept, { length, row, end, imputed }: Stays): void {
+  for (let s = 0; s < length; s++) {
+    kept.end[row[s]!] = end[s]!;
+    kept.state[row[s]!] = imputed[s] === 1 ? IMPUTED : KNOWN;
+  }
+  kept.length += length;
 }
 
-/**
- * Merges the chosen visits of a person in a zone whose pause is at most `gap` seconds and holds no
- * check-in elsewhere. `visits` and the result are in the order (person, start).
- */
-function merge(
-  checkins: Draft,
-  visits: Draft,
-  zones: number,
-  gap: number,
-  chosen: (row: number) => boolean,
-): Draft {
-  const merged = draftOf(visits.length);
-  const latest = new Int32Array(zones).fill(-1); // latest merged visit of each zone, whoever's
-  let first = 0; // the person's first merged visit
-  let cursor = 0; // last check-in of the person before the visit at hand
-  for (let row = 0; row < visits.length; row++) {
-    if (!chosen(row)) continue;
-    const person = visits.person[row]!;
-    if (merged.length > first && merged.person[merged.length - 1] !== person) first = merged.length;
-    const zone = visits.zone[row]!;
-    const open = latest[zone]! >= first ? latest[zone]! : -1;
-    const start = visits.start[row]!;
-    while (cursor < checkins.length && !comesAfter(checkins, cursor, person, start)) cursor++;
-    if (open >= 0 && bridges(checkins, cursor - 1, merged, open, start, gap)) {
-      if (visits.end[row]! > merged.end[open]!) merged.end[open] = visits.end[row]!;
-      if (visits.imputed[row] === 1) merged.imputed[open] = 1;
-    } else {
-      latest[zone] = merged.length;
-      push(merged, visits, row);
+/** The check-ins that begin a clean visit, and its end. */
+interface Kept {
+  length: number;
+  readonly end: Float64Array;
+  /** 0 where the check-in begins no visit. */
+  readonly state: Uint8Array;
+}
+
+const KNOWN = 1;
+const IMPUTED = 2;
+
+/** Cleans the check-ins of one person after the other; what it returns is valid until the next. */
+class PersonCleaner {
+  readonly findings = { imputed: 0, noEffect: 0, overlapping: 0 };
+  private readonly rows: CheckinRows;
+  private readonly clock: Clock;
+  private readonly merger: Merger;
+  private readonly places: PlaceDurations;
+  private readonly checkins = new Stays();
+  private readonly known = new Stays();
+  private readonly closed = new Stays();
+  private readonly merged = new Stays();
+  private readonly single = new Stays();
+  private missing = 0;
+  private own: number | null = null;
+
+  constructor(rows: CheckinRows, zones: readonly Zone[], clock: Clock, gap: number) {
+    this.rows = rows;
+    this.clock = clock;
+    this.merger = new Merger(zones.length, gap);
+    this.places = new PlaceDurations(zones, rows.row.length);
+  }
+
+  /** Loads a person for the first time; false where cleaning needs the medians of places. */
+  meet(person: number): boolean {
+    this.load(person);
+    this.places.add(this.known);
+    return this.missing === 0 || this.own !== null;
+  }
+
+  /** Loads the check-ins of a person, and merges those that have an end. */
+  load(person: number): void {
+    const { checkins, known } = this;
+    loadPerson(this.rows, person, checkins);
+    this.merger.merge(checkins, checkins, known);
+    this.missing = countMissing(checkins);
+    this.own = this.missing === 0 ? null : ownMedian(known);
+  }
+
+  /** The clean visits of the person loaded. */
+  clean(): Stays {
+    const { checkins, known, closed, merged, missing } = this;
+    if (missing === 0) return this.oneZoneAtATime(known);
+    const imputed = this.closeMissing();
+    this.findings.imputed += imputed;
+    this.findings.noEffect += missing - imputed;
+    if (imputed === 0) return this.oneZoneAtATime(known);
+    this.merger.merge(checkins, closed, merged);
+    return this.oneZoneAtATime(merged);
+  }
+
+  /**
+   * Gives missing ends the person's median duration, or else the place's, never past midnight, and
+   * weaves the stays in among the known ones; returns how many.
+   */
+  private closeMissing(): number {
+    const { checkins, known, closed } = this;
+    closed.length = 0;
+    let imputed = 0;
+    let next = 0;
+    for (let c = 0; c < checkins.length; c++) {
+      if (!Number.isNaN(checkins.end[c]!)) continue;
+      while (next < known.length && precedes(known, next, checkins, c)) closed.take(known, next++);
+      const [zone, start] = [checkins.zone[c]!, checkins.start[c]!];
+      const duration = this.own ?? this.places.median(zone);
+      if (duration === null || duration === 0) continue;
+      const end = Math.min(start + duration, nextMidnight(start, this.clock));
+      closed.push(zone, start, end, checkins.row[c]!, 1);
+      imputed++;
     }
+    while (next < known.length) closed.take(known, next++);
+    return imputed;
   }
-  return merged;
+
+  /** The earlier stay ends where the later one begins and does not resume; of equal starts the longer stays. */
+  private oneZoneAtATime(stays: Stays): Stays {
+    const { single } = this;
+    single.length = 0;
+    for (let s = 0; s < stays.length; s++) {
+      const last = single.length - 1;
+      if (last >= 0 && single.end[last]! > stays.start[s]!) {
+        this.findings.overlapping++;
+        if (single.start[last] === stays.start[s]) {
+          if (stays.end[s]! <= single.end[last]!) continue;
+          single.length--;
+        } else single.end[last] = stays.start[s]!;
+      }
+      single.take(stays, s);
+    }
+    return single;
+  }
 }
 
-const comesAfter = (rows: Draft, row: number, person: number, start: number): boolean =>
-  rows.person[row]! > person || (rows.person[row] === person && rows.start[row]! >= start);
-
-/** Whether the pause between an open visit and the next start is short and spent nowhere else. */
-function bridges(
-  checkins: Draft,
-  before: number,
-  merged: Draft,
-  open: number,
-  start: number,
-  gap: number,
-): boolean {
-  const end = merged.end[open]!;
-  if (start <= end) return true;
-  if (start - end > gap) return false;
-  const person = merged.person[open]!;
-  for (let row = before; row >= 0; row--) {
-    if (checkins.person[row] !== person || checkins.start[row]! < end) return true;
-    if (checkins.zone[row] !== merged.zone[open]) return false;
-  }
-  return true;
-}
-
-/** Gives missing ends the person's median duration, or else the place's, never past midnight. */
-function closeMissing(
-  rows: Draft,
-  known: Draft,
-  zones: readonly Zone[],
-  persons: number,
-  clock: Clock,
-): { draft: Draft; imputed: number; noEffect: number } {
-  const missing = countMissing(rows);
-  if (missing === 0) return { draft: known, imputed: 0, noEffect: 0 };
-  const durationOf = usualDurations(known, zones, persons);
-  const draft = draftOf(known.length + missing);
-  let imputed = 0;
-  let next = 0;
-  for (let row = 0; row < rows.length; row++) {
-    if (!Number.isNaN(rows.end[row]!)) continue;
-    // Keep the order (person, start, zone) while weaving the two lists together.
-    while (next < known.length && precedes(known, next, rows, row)) push(draft, known, next++);
-    const start = rows.start[row]!;
-    const duration = durationOf(rows.person[row]!, zones[rows.zone[row]!]!.place);
-    if (duration === null || duration === 0) continue;
-    push(draft, rows, row);
-    draft.end[draft.length - 1] = Math.min(start + duration, nextMidnight(start, clock));
-    draft.imputed[draft.length - 1] = 1;
-    imputed++;
-  }
-  while (next < known.length) push(draft, known, next++);
-  return { draft, imputed, noEffect: missing - imputed };
-}
-
-function countMissing(rows: Draft): number {
+function countMissing({ length, end }: Stays): number {
   let missing = 0;
-  for (let row = 0; row < rows.length; row++) if (Number.isNaN(rows.end[row]!)) missing++;
+  for (let s = 0; s < length; s++) if (Number.isNaN(end[s]!)) missing++;
   return missing;
 }
 
-function precedes(x: Draft, i: number, y: Draft, j: number): boolean {
-  if (x.person[i] !== y.person[j]) return x.person[i]! < y.person[j]!;
+function precedes(x: Stays, i: number, y: Stays, j: number): boolean {
   if (x.start[i] !== y.start[j]) return x.start[i]! < y.start[j]!;
   return x.zone[i]! <= y.zone[j]!;
 }
@@ -224,58 +190,56 @@ function precedes(x: Draft, i: number, y: Draft, j: number): boolean {
 const nextMidnight = (instant: number, clock: Clock): number =>
   clock.instantOf((clock.day(instant) + 1) * SECONDS_PER_DAY);
 
-/** The earlier visit ends where the later one begins and does not resume; of equal starts the longer stays. */
-function oneZoneAtATime(visits: Draft): { draft: Draft; overlapping: number } {
-  const draft = draftOf(visits.length);
-  let overlapping = 0;
-  for (let row = 0; row < visits.length; row++) {
-    const last = draft.length - 1;
-    const samePerson = last >= 0 && draft.person[last] === visits.person[row];
-    if (!samePerson || draft.end[last]! <= visits.start[row]!) {
-      push(draft, visits, row);
-      continue;
-    }
-    overlapping++;
-    if (draft.start[last] === visits.start[row]) {
-      if (visits.end[row]! <= draft.end[last]!) continue;
-      draft.length--;
-    } else draft.end[last] = visits.start[row]!;
-    push(draft, visits, row);
+/** The visits kept, by zone; rows come in the order of time and stay so within a zone. */
+function byZone(
+  rows: CheckinRows,
+  kept: Kept,
+  zones: number,
+  clock: Clock,
+  findings: VisitFindings,
+): Visits {
+  const { length, state } = kept;
+  const next = new Uint32Array(zones + 1);
+  for (let row = 0; row < state.length; row++) {
+    if (state[row] !== 0) next[rows.zone[row]! + 1]!++;
   }
-  return { draft, overlapping };
-}
-
-function finish(draft: Draft, zones: number, clock: Clock, findings: VisitFindings): Visits {
-  const starts = draft.start.subarray(0, draft.length);
-  // Rows stand in person order, so a stable sort by start and then zone leaves (zone, start, person).
-  const byTime = sortBySecond(identity(draft.length), starts);
-  const order = sortByKey(byTime, draft.zone, Math.max(zones, 1));
-  const visits: Draft = {
-    length: draft.length,
-    person: takeUint32(draft.person, order),
-    zone: takeUint32(draft.zone, order),
-    start: takeFloat64(draft.start, order),
-    end: takeFloat64(draft.end, order),
-    imputed: takeUint8(draft.imputed, order),
+  for (let z = 0; z < zones; z++) next[z + 1]! += next[z]!;
+  const visits = {
+    length,
+    person: new Uint32Array(length),
+    zone: new Uint32Array(length),
+    start: new Float64Array(length),
+    end: new Float64Array(length),
+    day: new Int32Array(length),
+    imputed: new Uint8Array(length),
+    findings,
   };
-  settleZones(visits);
-  const day = new Int32Array(visits.length);
-  for (let v = 0; v < visits.length; v++) day[v] = clock.day(visits.start[v]!);
-  return { ...visits, day, findings };
+  for (let row = 0; row < state.length; row++) {
+    if (state[row] === 0) continue;
+    const zone = rows.zone[row]!;
+    const at = next[zone]!++;
+    visits.person[at] = rows.person[row]!;
+    visits.zone[at] = zone;
+    visits.start[at] = rows.start[row]!;
+    visits.end[at] = kept.end[row]!;
+    visits.day[at] = clock.day(rows.start[row]!);
+    visits.imputed[at] = state[row] === IMPUTED ? 1 : 0;
+  }
+  settleEqualStarts(visits);
+  return visits;
 }
 
-/** Within a zone, settles starts that differ by less than a second. */
-function settleZones(visits: Draft): void {
+/** Of visits to a zone that begin together, the lower person comes first. */
+function settleEqualStarts({ length, person, zone, start, end, day, imputed }: Visits): void {
   const wrong = (x: number, y: number): boolean =>
-    visits.zone[x] === visits.zone[y] &&
-    (visits.start[x]! > visits.start[y]! ||
-      (visits.start[x] === visits.start[y] && visits.person[x]! > visits.person[y]!));
-  for (let i = 1; i < visits.length; i++) {
+    zone[x] === zone[y] && start[x] === start[y] && person[x]! > person[y]!;
+  for (let i = 1; i < length; i++) {
     for (let j = i; j > 0 && wrong(j - 1, j); j--) {
-      swap(visits, j - 1, j);
-      const person = visits.person[j - 1]!;
-      visits.person[j - 1] = visits.person[j]!;
-      visits.person[j] = person;
+      for (const column of [person, end, day, imputed]) {
+        const moved = column[j]!;
+        column[j] = column[j - 1]!;
+        column[j - 1] = moved;
+      }
     }
   }
 }

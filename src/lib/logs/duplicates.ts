@@ -20,21 +20,14 @@ export function dropDuplicates(
   const key = rows.log.naturalKey.map((name) => rows.values(name));
   const keyText = makeKeyText(rows, dictionaries);
   const ends = rows.log.latestEndWins ? rows.values('end') : null;
-  const size = 2 ** Math.ceil(Math.log2(rows.length * 2 + 2));
-  const slots = new Uint32Array(size);
-  const mask = size - 1;
+  const kept = inOrderOfTime(rows) ? amongNeighbours(rows, key) : amongAll(rows, key);
   for (let row = 0; row < rows.length; row++) {
     if (rows.dead[row] !== 0) continue;
-    let slot = hashOf(key, row) & mask;
-    while (slots[slot] !== 0 && !sameKey(key, slots[slot]! - 1, row)) slot = (slot + 1) & mask;
-    const before = slots[slot]! - 1;
-    if (before < 0) {
-      slots[slot] = row + 1;
-      continue;
-    }
-    const later = ends !== null && endsLater(ends[row]!, ends[before]!);
-    if (later) slots[slot] = row + 1;
-    const loser = later ? before : row;
+    const other = kept.with(row);
+    const stays = other < 0 || (ends !== null && endsLater(ends[row]!, ends[other]!));
+    if (stays) kept.add(row);
+    if (other < 0) continue;
+    const loser = stays ? other : row;
     rows.dead[loser] = 1;
     book.add(rows.file[loser]!, {
       line: rows.line[loser]!,
@@ -43,6 +36,63 @@ export function dropDuplicates(
       code: 'DUPLICATE',
     });
   }
+}
+
+/** Rows that stay so far, one a key. */
+interface KeptByKey {
+  /** The one with the key of this row, or -1. */
+  with(row: number): number;
+  /** Takes in the row just asked for; it replaces the one with its key. */
+  add(row: number): void;
+}
+
+/** Most rows of one instant that are compared with one another. */
+const NEIGHBOURS = 32;
+
+/** Whether the key holds a time, rows follow one another in it, and few share an instant. */
+function inOrderOfTime(rows: LogRows): boolean {
+  const times = timesOfKey(rows);
+  if (times === null) return false;
+  for (let row = 1, same = 0; row < rows.length; row++) {
+    same = times[row] === times[row - 1] ? same + 1 : 0;
+    if (same === NEIGHBOURS || !(times[row]! >= times[row - 1]!)) return false;
+  }
+  return true;
+}
+
+const timesOfKey = (rows: LogRows): Values | null => {
+  const { columns, naturalKey } = rows.log;
+  const time = columns.find(({ name, kind }) => kind === 'time' && naturalKey.includes(name));
+  return time === undefined ? null : rows.values(time.name);
+};
+
+function amongNeighbours(rows: LogRows, key: readonly Values[]): KeptByKey {
+  const times = timesOfKey(rows) ?? rows.line;
+  return {
+    with(row) {
+      for (let other = row - 1; other >= 0 && times[other] === times[row]; other--) {
+        if (rows.dead[other] === 0 && sameKey(key, other, row)) return other;
+      }
+      return -1;
+    },
+    add: () => undefined,
+  };
+}
+
+/** Open addressing over the keys. */
+function amongAll(rows: LogRows, key: readonly Values[]): KeptByKey {
+  const size = 2 ** Math.ceil(Math.log2(rows.length * 2 + 2));
+  const slots = new Uint32Array(size);
+  const mask = size - 1;
+  let slot = 0;
+  return {
+    with(row) {
+      slot = hashOf(key, row) & mask;
+      while (slots[slot] !== 0 && !sameKey(key, slots[slot]! - 1, row)) slot = (slot + 1) & mask;
+      return slots[slot]! - 1;
+    },
+    add: (row) => (slots[slot] = row + 1),
+  };
 }
 
 const endsLater = (end: number, other: number): boolean =>

@@ -11,8 +11,10 @@ export class KeptRows {
   private readonly rows: LogRows;
   private readonly rankings: Rankings;
   private readonly dictionaries: Dictionaries;
+  /** Columns already turned into ranks. */
+  private readonly ranked = new Set<string>();
 
-  /** @param rows compacted */
+  /** @param rows compacted; theirs no more */
   constructor(rows: LogRows, rankings: Rankings, dictionaries: Dictionaries) {
     this.rows = rows;
     this.rankings = rankings;
@@ -24,11 +26,21 @@ export class KeptRows {
     return { length: this.length, file: this.rows.file, line: this.rows.line };
   }
 
-  /** Rank of the name in each row, NONE where the cell is empty. */
+  /**
+   * Rank of the name in each row, NONE where the cell is empty. The column itself is turned into
+   * ranks: a copy would touch as much memory again. The same array at each call.
+   */
   indices(column: string): Uint32Array {
-    const { rankOf } = this.rankings[this.kindOf(column)];
     const entries = this.rows.values(column);
-    return entries instanceof Uint32Array ? ranksOf(entries, rankOf) : new Uint32Array(0);
+    if (!(entries instanceof Uint32Array)) throw new RangeError(`${column} holds no names`);
+    if (this.ranked.has(column)) return entries;
+    this.ranked.add(column);
+    const { rankOf } = this.rankings[this.kindOf(column)];
+    for (let row = 0; row < entries.length; row++) {
+      const entry = entries[row]!;
+      if (entry !== NONE) entries[row] = rankOf[entry]!;
+    }
+    return entries;
   }
 
   /** The two persons of each row, the lower rank first. */
@@ -48,7 +60,7 @@ export class KeptRows {
   numbers(column: string, missing = NaN): Float64Array {
     const values = this.rows.values(column);
     if (!(values instanceof Float64Array)) throw new RangeError(`${column} holds no numbers`);
-    if (Number.isNaN(missing)) return values.slice();
+    if (Number.isNaN(missing)) return values;
     return values.map((value) => (Number.isNaN(value) ? missing : value));
   }
 
@@ -115,13 +127,4 @@ export class KeptRows {
     if (dictionary === null) throw new RangeError(`${column} names nothing`);
     return dictionary;
   }
-}
-
-function ranksOf(entries: Uint32Array, rankOf: Uint32Array): Uint32Array {
-  const ranks = new Uint32Array(entries.length);
-  for (let row = 0; row < ranks.length; row++) {
-    const entry = entries[row]!;
-    ranks[row] = entry === NONE ? NONE : rankOf[entry]!;
-  }
-  return ranks;
 }

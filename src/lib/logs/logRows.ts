@@ -1,4 +1,5 @@
 /** Rows of one log while it is read: columns that grow, still in the numbers of the dictionaries. */
+import { copied } from '../base/copied.ts';
 import { dictionaryKind } from './dictionaries.ts';
 import type { ColumnKind, LogRules } from './logRules.ts';
 import { NONE } from './logs.ts';
@@ -46,9 +47,13 @@ export class LogRows {
     return column.values;
   }
 
-  /** Doubles the room; every column of a new row must be written. */
-  grow(): void {
-    const capacity = Math.max(1024, this.capacity * 2);
+  /**
+   * Makes room for at least one more row, empty in every column.
+   * @param expected rows there may be in the end
+   */
+  grow(expected: number): void {
+    const { length } = this;
+    const capacity = Math.max(1024, Math.min(expected, 64 * length), Math.ceil(1.25 * length));
     this.capacity = capacity;
     this.file = copied(new Uint16Array(capacity), this.file);
     this.line = copied(new Uint32Array(capacity), this.line);
@@ -57,44 +62,64 @@ export class LogRows {
       const { values } = column;
       column.values =
         values instanceof Uint32Array
-          ? copied(new Uint32Array(capacity), values)
-          : copied(new Float64Array(capacity), values);
+          ? copied(new Uint32Array(capacity).fill(NONE, length), values)
+          : copied(new Float64Array(capacity).fill(NaN, length), values);
     }
   }
 
-  /** Drops dead rows, keeping the order, and all spare room. */
+  /** Empties the row after the last, where a row that was refused may have left values. */
+  clearNext(): void {
+    const { length } = this;
+    for (const { values } of this.columns.values()) {
+      if (length < values.length) values[length] = values instanceof Uint32Array ? NONE : NaN;
+    }
+  }
+
+  /** Drops dead rows, keeping the order, and spare room beyond a tenth. */
   compact(): void {
-    const alive = new Uint32Array(this.length);
-    let count = 0;
-    for (let row = 0; row < this.length; row++) if (this.dead[row] === 0) alive[count++] = row;
-    const kept = alive.subarray(0, count);
-    this.file = picked(this.file, kept, new Uint16Array(count));
-    this.line = picked(this.line, kept, new Uint32Array(count));
+    const alive = this.alive();
+    this.file = kept(this.file, alive);
+    this.line = kept(this.line, alive);
     for (const column of this.columns.values()) {
       const { values } = column;
-      column.values =
-        values instanceof Uint32Array
-          ? picked(values, kept, new Uint32Array(count))
-          : picked(values, kept, new Float64Array(count));
+      column.values = kept(values, alive);
     }
-    if (this.lists.length > 0) this.lists = Array.from(kept, (row) => this.lists[row]!);
-    this.dead = new Uint8Array(count);
-    this.length = this.capacity = count;
+    if (this.lists.length > 0) this.lists = Array.from(alive.rows(), (row) => this.lists[row]!);
+    this.dead = new Uint8Array(alive.count);
+    this.length = this.capacity = alive.count;
+  }
+
+  private alive(): Alive {
+    const { dead, length } = this;
+    let count = 0;
+    for (let row = 0; row < length; row++) count += 1 - dead[row]!;
+    return {
+      count,
+      *rows() {
+        for (let row = 0; row < length; row++) if (dead[row] === 0) yield row;
+      },
+      dead: count === length ? null : dead.subarray(0, length),
+    };
   }
 }
 
-type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
-
-function copied<T extends Numbers>(to: T, from: T): T {
-  to.set(from);
-  return to;
+/** The rows to keep; `dead` is null where they are all of them. */
+interface Alive {
+  readonly count: number;
+  readonly dead: Uint8Array | null;
+  rows(): Iterable<number>;
 }
 
-function picked<T extends Numbers>(from: T, rows: Uint32Array, to: T): T {
-  if (rows.length > 0 && rows[rows.length - 1] === rows.length - 1) {
-    to.set(from.subarray(0, rows.length)); // nothing was dropped
-  } else {
-    for (let i = 0; i < rows.length; i++) to[i] = from[rows[i]!]!;
+/** The values of the rows to keep, moved up in their own array: a copy would touch as much again. */
+function kept<T extends Uint16Array | Uint32Array | Float64Array>(
+  values: T,
+  { count, dead }: Alive,
+): T {
+  if (dead !== null) {
+    for (let row = 0, to = 0; row < dead.length; row++) {
+      if (dead[row] === 0) values[to++] = values[row]!;
+    }
   }
-  return to;
+  const spare = values.length - count;
+  return (spare * 10 > count ? values.slice(0, count) : values.subarray(0, count)) as T;
 }

@@ -49,7 +49,7 @@ export async function readLogs(
     if (!type) throw new PasserelleError('UNKNOWN_LOG', { file: source.name });
     const rows = tables.get(log) ?? new LogRows(type);
     tables.set(log, rows);
-    const reader = new RowReader(rows, reading, index, source.name);
+    const reader = new RowReader(rows, reading, index, source);
     readers.push({ reader, log });
     await readRecords(source, reader, task, progress);
     reader.end();

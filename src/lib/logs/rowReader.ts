@@ -1,25 +1,19 @@
 /** Turns the records of one file into rows of its log, or sets them aside (METHODS K11). */
 import { PasserelleError } from '../base/errors.ts';
 import type { Clock } from '../base/time.ts';
-import type { Column, LogRules } from './logRules.ts';
-import { dictionaryKind, type Dictionaries } from './dictionaries.ts';
-import { planOf, type Plan, type Step } from './header.ts';
-import type { LogRows, Values } from './logRows.ts';
-import { NONE, type SetAsideCode } from './logs.ts';
-import type { ByteDictionary } from './readers/byteDictionary.ts';
+import type { LogRules } from './logRules.ts';
+import type { Dictionaries } from './dictionaries.ts';
+import { planOf, type Plan } from './header.ts';
+import type { LogRows } from './logRows.ts';
+import { NONE, type SetAsideCode, type Source } from './logs.ts';
 import { CONSENT } from './mergePeople.ts';
-import {
-  characters,
-  dayOfBytes,
-  excerptOf,
-  isUtf8,
-  numberOfBytes,
-  textOf,
-  writeInstant,
-} from './readers/bytes.ts';
+import { characters, excerptOf, isUtf8 } from './readers/bytes.ts';
 import type { CsvScanner } from './readers/csv.ts';
+import { InstantReader } from './readers/instants.ts';
 import type { RecordSink } from './readers/records.ts';
+import { RowColumns, wordOf } from './rowColumns.ts';
 import type { SetAsideBook } from './setAside.ts';
+import { StraightRows } from './straightRows.ts';
 
 /** Longest identifier, in characters. */
 const LONGEST_ID = 300;
@@ -33,28 +27,6 @@ export interface Reading {
   readonly book: SetAsideBook;
 }
 
-/** How one cell of each row is read: flat, and alike for all, as every cell of a file passes here. */
-interface CellReading {
-  readonly cell: number;
-  /** Position of the column among those of the rows. */
-  readonly at: number;
-  readonly dictionary: ByteDictionary | null;
-  readonly isTime: boolean;
-  readonly limited: boolean;
-  /** Value of an empty cell. */
-  readonly empty: number;
-  /** Entry met last: the next row often has it too. */
-  last: number;
-  readonly step: Step;
-}
-
-/** Positions of two columns that are judged together, and the cell of the second. */
-interface Pair {
-  readonly first: number;
-  readonly second: number;
-  readonly cell: number;
-}
-
 export class RowReader implements RecordSink {
   /** Rows met so far, kept or set aside. */
   read = 0;
@@ -64,21 +36,28 @@ export class RowReader implements RecordSink {
   private readonly reading: Reading;
   private readonly file: number;
   private readonly name: string;
-  private cells: readonly CellReading[] = [];
+  private columns: RowColumns | null = null;
+  private straight: StraightRows | null = null;
   /** Cells that must not be empty. */
   private required = new Int32Array(0);
-  private targets: Values[] = [];
-  private scratch = new Float64Array(0);
-  private interval: Pair | null = null;
-  private distinct: Pair | null = null;
   private readonly encoding = { valid: 0, foreign: 0, firstLine: 0 };
+  private readonly instants: InstantReader;
+  /** Number of the file's first row. */
+  private readonly first: number;
+  private readonly size: number;
+  /** Bytes of the records so far. */
+  private bytes = 0;
 
-  constructor(rows: LogRows, reading: Reading, file: number, name: string) {
+  /** @param size bytes of the file, to know how many rows to expect */
+  constructor(rows: LogRows, reading: Reading, file: number, { name, size }: Source) {
     this.log = rows.log;
     this.rows = rows;
     this.reading = reading;
     this.file = file;
     this.name = name;
+    this.size = size;
+    this.first = rows.length;
+    this.instants = new InstantReader(reading.clock);
   }
 
   known(headers: readonly string[]): number {
@@ -91,26 +70,24 @@ export class RowReader implements RecordSink {
     const { steps } = this.plan;
     const required = steps.filter((step) => step.column.required === true);
     this.required = Int32Array.from(required, (step) => step.cell);
-    for (const { column } of steps) this.rows.add(column.name, column.kind);
-    const names = this.rows.kinds.map(([name]) => name);
-    this.cells = steps.map((step) => ({
-      cell: step.cell,
-      at: names.indexOf(step.column.name),
-      dictionary: step.dictionary === null ? null : this.reading.dictionaries[step.dictionary],
-      isTime: step.column.kind === 'time',
-      limited: step.limited,
-      empty: step.empty,
-      last: -1,
-      step,
-    }));
-    // Columns that the file lacks keep the value of an empty cell in every row.
-    this.scratch = Float64Array.from(this.rows.kinds, ([, kind]) =>
-      dictionaryKind(kind) === null ? NaN : NONE,
-    );
-    this.refresh();
-    const { interval, distinct } = this.log;
-    this.interval = this.pair(interval?.start, interval?.end);
-    this.distinct = this.pair(distinct?.[0], distinct?.[1]);
+    this.columns = new RowColumns(this.rows, this.plan, this.reading.dictionaries);
+    const { width } = this.plan;
+    this.straight = new StraightRows(this.columns, width, separator.charCodeAt(0), this.instants);
+  }
+
+  plainRows(bytes: Uint8Array, from: number, end: number, scan: CsvScanner): number {
+    const { straight, rows } = this;
+    let at = from;
+    while (at < end && straight?.pays === true) {
+      if (rows.length === rows.capacity) this.columns?.grow(this.expected());
+      const next = straight.row(bytes, at, end, rows.length);
+      if (next < 0) break;
+      rows.line[rows.length++] = scan.nextLine++;
+      this.read++;
+      this.bytes += next - at;
+      at = next;
+    }
+    return at;
   }
 
   broken(line: number, cell: number, value: string, code: SetAsideCode): void {
@@ -121,42 +98,44 @@ export class RowReader implements RecordSink {
 
   record(bytes: Uint8Array, scan: CsvScanner): void {
     this.read++;
+    this.bytes += scan.ends[scan.count - 1]! - scan.starts[0]!;
     if (scan.fault !== null || scan.high || scan.control || scan.count !== this.plan?.width) {
       if (!this.sound(bytes, scan)) return;
     }
-    if (!this.evaluate(bytes, scan) || !this.consistent(bytes, scan)) return;
     const row = this.rows.length;
-    if (row === this.rows.capacity) {
-      this.rows.grow();
-      this.refresh();
+    if (this.columns === null) return;
+    if (row === this.rows.capacity) this.columns.grow(this.expected());
+    if (!this.evaluate(this.columns, bytes, scan, row)) return;
+    const conflict = this.columns.conflict(row);
+    if (conflict !== null) {
+      this.reject(bytes, scan, conflict.cell, conflict.code);
+      return;
     }
-    const { targets, scratch } = this;
-    for (let i = 0; i < targets.length; i++) targets[i]![row] = scratch[i]!;
-    this.rows.file[row] = this.file;
     this.rows.line[row] = scan.line;
     this.rows.length = row + 1;
   }
 
   /** @throws PasserelleError `BAD_ENCODING` where no row with letters beyond ASCII is UTF-8 */
   end(): void {
+    this.rows.file.fill(this.file, this.first, this.rows.length);
+    this.rows.clearNext();
     const { valid, foreign, firstLine } = this.encoding;
     if (valid === 0 && foreign >= FOREIGN_ROWS) {
       throw new PasserelleError('BAD_ENCODING', { file: this.name, line: firstLine });
     }
   }
 
-  private pair(first: string | undefined, second: string | undefined): Pair | null {
-    const one = this.cells.find(({ step }) => step.column.name === first);
-    const other = this.cells.find(({ step }) => step.column.name === second);
-    return one && other ? { first: one.at, second: other.at, cell: other.cell } : null;
-  }
-
-  private refresh(): void {
-    this.targets = this.rows.kinds.map(([name]) => this.rows.values(name));
+  /** Rows to make room for, by the length of those read so far. */
+  private expected(): number {
+    return this.first + Math.ceil((1.02 * this.size * this.read) / (this.bytes + 1));
   }
 
   /** Checks the form of a record: quotes, length, encoding, control characters, number of cells. */
   private sound(bytes: Uint8Array, scan: CsvScanner): boolean {
+    if (this.onlyHigh(bytes, scan)) {
+      this.encoding.valid++;
+      return true;
+    }
     const cells = Array.from({ length: scan.count }, (_, cell) => cell);
     const start = (cell: number): number => scan.starts[cell]!;
     const end = (cell: number): number => scan.ends[cell]!;
@@ -183,22 +162,34 @@ export class RowReader implements RecordSink {
     return extra < 0 || this.reject(bytes, scan, extra, 'TOO_MANY_CELLS');
   }
 
-  /** Reads every cell the log wants into the scratch row. */
-  private evaluate(bytes: Uint8Array, scan: CsvScanner): boolean {
+  /** Whether nothing is particular but letters beyond ASCII, as in very many rows: one look at all cells. */
+  private onlyHigh(
+    bytes: Uint8Array,
+    { fault, control, count, starts, ends }: CsvScanner,
+  ): boolean {
+    if (fault !== null || control || count !== this.plan?.width) return false;
+    return isUtf8(bytes, starts[0]!, ends[count - 1]!);
+  }
+
+  /** Reads every cell the log wants into its column. */
+  private evaluate(columns: RowColumns, bytes: Uint8Array, scan: CsvScanner, row: number): boolean {
     const { starts, ends } = scan;
-    const { cells, required, scratch } = this;
+    const { required } = this;
+    const { cells } = columns;
     for (let i = 0; i < required.length; i++) {
       const cell = required[i]!;
       if (starts[cell] === ends[cell]) return this.reject(bytes, scan, cell, 'MISSING_VALUE');
     }
     for (let i = 0; i < cells.length; i++) {
       const reading = cells[i]!;
-      const { cell, at, dictionary } = reading;
+      const { cell, dictionary, numbers } = reading;
       const start = starts[cell]!;
       const end = ends[cell]!;
-      if (start === end) {
-        scratch[at] = reading.empty;
-      } else if (dictionary !== null) {
+      if (dictionary !== null) {
+        if (start === end) {
+          reading.entries[row] = NONE;
+          continue;
+        }
         if (end - start > LONGEST_ID && reading.limited) {
           if (characters(bytes, start, end) > LONGEST_ID) {
             return this.reject(bytes, scan, cell, 'ID_TOO_LONG');
@@ -206,36 +197,14 @@ export class RowReader implements RecordSink {
         }
         const entry = dictionary.intern(bytes, start, end, reading.last);
         reading.last = entry;
-        scratch[at] = entry;
+        reading.entries[row] = entry;
+      } else if (start === end) {
+        numbers[row] = reading.empty;
       } else {
-        if (reading.isTime) writeInstant(bytes, start, end, this.reading.clock, scratch, at);
-        else scratch[at] = this.number(reading.step, bytes, start, end);
-        if (Number.isNaN(scratch[at])) return this.reject(bytes, scan, cell, reading.step.fault);
+        if (reading.isTime) this.instants.write(bytes, start, end, numbers, row);
+        else numbers[row] = columns.number(reading.step, bytes, start, end);
+        if (Number.isNaN(numbers[row])) return this.reject(bytes, scan, cell, reading.step.fault);
       }
-    }
-    return true;
-  }
-
-  private number(step: Step, bytes: Uint8Array, start: number, end: number): number {
-    const { column } = step;
-    if (column.kind === 'date') return dayOfBytes(bytes, start, end);
-    if (column.kind === 'word') return wordOf(column, bytes, start, end) ?? NaN;
-    const value = numberOfBytes(bytes, start, end, this.plan?.separator === ';');
-    return column.min !== undefined && value < column.min ? NaN : value;
-  }
-
-  /** Checks what cells say together. */
-  private consistent(bytes: Uint8Array, scan: CsvScanner): boolean {
-    const { scratch, interval, distinct } = this;
-    if (interval !== null) {
-      const length = scratch[interval.second]! - scratch[interval.first]!;
-      if (length < 0) return this.reject(bytes, scan, interval.cell, 'END_BEFORE_START');
-      if (length === 0 && this.log.interval?.zeroLength === 'set aside') {
-        return this.reject(bytes, scan, interval.cell, 'ZERO_LENGTH');
-      }
-    }
-    if (distinct !== null && scratch[distinct.first] === scratch[distinct.second]) {
-      return this.reject(bytes, scan, distinct.cell, 'SELF');
     }
     return true;
   }
@@ -264,12 +233,6 @@ export class RowReader implements RecordSink {
     if (word !== CONSENT.refused) return;
     this.rows.refused.add(this.reading.dictionaries.person.intern(bytes, start, end));
   }
-}
-
-function wordOf(column: Column, bytes: Uint8Array, start: number, end: number): number | undefined {
-  const words = column.words ?? {};
-  const word = end - start > 40 ? '?' : textOf(bytes, start, end).toLowerCase();
-  return Object.hasOwn(words, word) ? words[word] : undefined;
 }
 
 /** Whether a cell holds a C0 control character other than tab, line feed and carriage return. */

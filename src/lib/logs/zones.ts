@@ -15,8 +15,15 @@ export function numberZones(
   texts: readonly string[],
 ): { list: Zone[]; index: Uint32Array } {
   const width = texts.length + 1;
-  const codes = codesOf(places, names, width);
-  const numbered = codes.largest < LARGEST_TABLE ? byTable(codes) : byMap(codes);
+  // 0 stands for "no name", so that the order of codes is that of zones.
+  const codeOf = (row: number): number =>
+    places[row]! * width + (names[row] === NONE ? 0 : names[row]! + 1);
+  let mostPlaces = 0;
+  for (const place of places) if (place >= mostPlaces) mostPlaces = place + 1;
+  const numbered =
+    mostPlaces * width <= LARGEST_TABLE
+      ? byTable(places.length, codeOf, mostPlaces * width)
+      : byMap(places.length, codeOf);
   const list = numbered.sorted.map((code) => {
     const name = code % width;
     return { place: Math.floor(code / width), name: name === 0 ? null : (texts[name - 1] ?? null) };
@@ -24,22 +31,7 @@ export function numberZones(
   return { list, index: numbered.index };
 }
 
-interface Codes {
-  readonly values: Float64Array;
-  readonly largest: number;
-}
-
-/** One number a zone: 0 stands for "no name", so that the order of codes is that of zones. */
-function codesOf(places: Uint32Array, names: Uint32Array, width: number): Codes {
-  const values = new Float64Array(places.length);
-  let largest = 0;
-  for (let row = 0; row < values.length; row++) {
-    const code = places[row]! * width + (names[row] === NONE ? 0 : names[row]! + 1);
-    values[row] = code;
-    if (code > largest) largest = code;
-  }
-  return { values, largest };
-}
+type CodeOf = (row: number) => number;
 
 interface Numbered {
   /** The codes that occur, ascending. */
@@ -48,20 +40,21 @@ interface Numbered {
   readonly index: Uint32Array;
 }
 
-function byTable({ values, largest }: Codes): Numbered {
-  const table = new Uint32Array(largest + 1);
-  for (let row = 0; row < values.length; row++) table[values[row]!] = 1;
+function byTable(rows: number, codeOf: CodeOf, size: number): Numbered {
+  const table = new Uint32Array(size);
+  for (let row = 0; row < rows; row++) table[codeOf(row)] = 1;
   const sorted: number[] = [];
-  for (let code = 0; code < table.length; code++) {
+  for (let code = 0; code < size; code++) {
     if (table[code] === 1) table[code] = sorted.push(code) - 1;
   }
-  const index = new Uint32Array(values.length);
-  for (let row = 0; row < values.length; row++) index[row] = table[values[row]!]!;
+  const index = new Uint32Array(rows);
+  for (let row = 0; row < rows; row++) index[row] = table[codeOf(row)]!;
   return { sorted, index };
 }
 
-function byMap({ values }: Codes): Numbered {
-  const sorted = [...new Set(values)].sort((a, b) => a - b);
+function byMap(rows: number, codeOf: CodeOf): Numbered {
+  const codes = Float64Array.from({ length: rows }, (_, row) => codeOf(row));
+  const sorted = [...new Set(codes)].sort((a, b) => a - b);
   const positions = new Map(sorted.map((code, position) => [code, position]));
-  return { sorted, index: Uint32Array.from(values, (code) => positions.get(code) ?? NONE) };
+  return { sorted, index: Uint32Array.from(codes, (code) => positions.get(code) ?? NONE) };
 }

@@ -1,5 +1,9 @@
 /** Strings numbered in the order they are first met, looked up by their UTF-8 bytes. */
 
+const LF = 0x0a;
+const CR = 0x0d;
+const SEED = 0x811c9dc5 | 0;
+
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
@@ -21,9 +25,19 @@ export class ByteDictionary {
    */
   intern(bytes: Uint8Array, start: number, end: number, near = -1): number {
     if (near >= 0 && this.equals(near, bytes, start, end)) return near;
-    let hash = 0x811c9dc5 | 0;
+    let hash = SEED;
     for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
-    hash ^= hash >>> 15; // the low bits choose the slot: let the high ones in
+    return this.find(bytes, start, end, hash ^ (hash >>> 15), true);
+  }
+
+  /** Looks up a text by its hash, whose low bits choose the slot; -1 where it is new and not wanted. */
+  private find(
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    hash: number,
+    mayBeNew: boolean,
+  ): number {
     const mask = this.slots.length - 1;
     let slot = hash & mask;
     for (let entry = this.slots[slot]!; entry !== 0; entry = this.slots[slot]!) {
@@ -32,8 +46,38 @@ export class ByteDictionary {
       }
       slot = (slot + 1) & mask;
     }
+    if (!mayBeNew) return -1;
     this.slots[slot] = this.size + 1;
     return this.append(bytes, start, end, hash);
+  }
+
+  /** Where the cell of the last {@link meet} ends. */
+  stop = 0;
+
+  /**
+   * Number of the cell that begins at `at` and goes on to the separator or the line end, where its
+   * form is plain: not closed by a space, no control characters and, where it is new, ASCII. -1
+   * otherwise. The byte at `at` must belong to it.
+   * @param near an entry it may well be, or -1
+   */
+  meet(bytes: Uint8Array, at: number, separator: number, near: number): number {
+    if (near >= 0) {
+      const stop = at + this.offsets[near + 1]! - this.offsets[near]!;
+      if (endsCell(bytes[stop]!, separator) && this.equals(near, bytes, at, stop)) {
+        this.stop = stop;
+        return near;
+      }
+    }
+    let hash = SEED;
+    let stop = at;
+    let high = 0;
+    for (let byte = bytes[stop]!; byte >= 32 && byte !== separator; byte = bytes[++stop]!) {
+      hash = Math.imul(hash ^ byte, 0x01000193);
+      high |= byte;
+    }
+    if (!endsCell(bytes[stop]!, separator) || bytes[stop - 1] === 32) return -1;
+    this.stop = stop;
+    return this.find(bytes, at, stop, hash ^ (hash >>> 15), high < 128);
   }
 
   /** The text of an entry. */
@@ -87,3 +131,6 @@ export class ByteDictionary {
     this.slots = slots;
   }
 }
+
+const endsCell = (byte: number, separator: number): boolean =>
+  byte === separator || byte === LF || byte === CR;

@@ -1,12 +1,8 @@
 /** Values read straight from the UTF-8 bytes of a cell, without making a string of it. */
-import { SECONDS_PER_DAY, type Clock } from '../../base/time.ts';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const MONTHS = new Uint8Array([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]);
 const DASH = 0x2d;
-const COLON = 0x3a;
-const DOT = 0x2e;
-const PLUS = 0x2b;
 
 /** The text of a cell; bytes that are no UTF-8 show as U+FFFD. */
 export const textOf = (bytes: Uint8Array, start: number, end: number): string =>
@@ -59,19 +55,19 @@ function fits(lead: number, second: number): boolean {
 }
 
 /** Two digits as a number, or -1. */
-function two(bytes: Uint8Array, at: number): number {
+export function two(bytes: Uint8Array, at: number): number {
   const tens = bytes[at]! - 48;
   const ones = bytes[at + 1]! - 48;
   return tens >>> 0 > 9 || ones >>> 0 > 9 ? -1 : tens * 10 + ones;
 }
 
 /** Stands for no date and no offset: an integer, as those need no memory. */
-const NOTHING = -(2 ** 30);
+export const NOTHING = -(2 ** 30);
 
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 /** Local day of `YYYY-MM-DD` at `at`, or NOTHING where it is no date of the calendar. */
-function dayAt(bytes: Uint8Array, at: number): number {
+export function dayAt(bytes: Uint8Array, at: number): number {
   const century = two(bytes, at);
   const ofCentury = two(bytes, at + 2);
   const month = two(bytes, at + 5);
@@ -91,90 +87,6 @@ function dayAt(bytes: Uint8Array, at: number): number {
 export function dayOfBytes(bytes: Uint8Array, start: number, end: number): number {
   const day = end - start === 10 ? dayAt(bytes, start) : NOTHING;
   return day === NOTHING ? NaN : day;
-}
-
-/**
- * Writes the instant of a cell that holds `YYYY-MM-DDTHH:MM[:SS[.fff]][Z|±HH:MM|±HHMM]` (a space
- * may stand for the T) to `out[index]`, NaN where it is no such time. Without an offset it is the
- * wall clock of the place. It is written and not returned, as a returned fraction costs memory.
- */
-export function writeInstant(
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-  clock: Clock,
-  out: Float64Array,
-  index: number,
-): void {
-  const day = end - start < 16 ? NOTHING : dayAt(bytes, start);
-  const minute = day === NOTHING ? NOTHING : minuteAt(bytes, start + 10);
-  out[index] = minute === NOTHING ? NaN : day * SECONDS_PER_DAY + minute * 60;
-  const at = minute === NOTHING ? end : addSeconds(bytes, start + 16, end, out, index);
-  if (Number.isNaN(out[index])) return;
-  if (at === end) out[index] = clock.instantOf(out[index]);
-  else {
-    const offset = offsetOfBytes(bytes, at, end);
-    out[index] = offset === NOTHING ? NaN : out[index] - offset;
-  }
-  // One instant is one number, however it was written.
-  if (out[index] % 1 !== 0) out[index] = Math.round(out[index] * 1e6) / 1e6;
-}
-
-/** Minute of the day of `THH:MM` at `at`, or NOTHING. */
-function minuteAt(bytes: Uint8Array, at: number): number {
-  const parting = bytes[at]!;
-  if (parting !== 0x54 && parting !== 0x74 && parting !== 0x20) return NOTHING;
-  const hour = two(bytes, at + 1);
-  const minute = two(bytes, at + 4);
-  if (bytes[at + 3] !== COLON || hour < 0 || hour > 23 || minute < 0 || minute > 59) return NOTHING;
-  return hour * 60 + minute;
-}
-
-/** Adds `:SS[.fff]` at `at`, if there, to `out[index]` (NaN where it is wrong); returns its end. */
-function addSeconds(
-  bytes: Uint8Array,
-  at: number,
-  end: number,
-  out: Float64Array,
-  index: number,
-): number {
-  if (at >= end || bytes[at] !== COLON) return at;
-  const second = at + 3 <= end ? two(bytes, at + 1) : -1;
-  if (second < 0 || second > 59) {
-    out[index] = NaN;
-    return end;
-  }
-  out[index] = out[index]! + second;
-  if (at + 3 >= end || bytes[at + 3] !== DOT) return at + 3;
-  const digits = fractionEnd(bytes, at + 4, end);
-  out[index] = digits === at + 4 ? NaN : out[index] + fraction(bytes, at + 4, digits);
-  return digits;
-}
-
-function fractionEnd(bytes: Uint8Array, from: number, end: number): number {
-  let at = from;
-  while (at < end && (bytes[at]! - 48) >>> 0 <= 9) at++;
-  return at;
-}
-
-/** Digits after the point, to the microsecond: finer is below what a clock of a door knows. */
-function fraction(bytes: Uint8Array, from: number, to: number): number {
-  let value = 0;
-  for (let at = from; at < from + 6; at++) value = value * 10 + (at < to ? bytes[at]! - 48 : 0);
-  return value / 1e6;
-}
-
-/** Seconds of `Z`, `±HH:MM` or `±HHMM` filling `bytes[at, end)`, or NOTHING. */
-function offsetOfBytes(bytes: Uint8Array, at: number, end: number): number {
-  const sign = bytes[at]!;
-  const length = end - at;
-  if (length === 1) return sign === 0x5a || sign === 0x7a ? 0 : NOTHING;
-  if ((sign !== PLUS && sign !== DASH) || (length !== 5 && length !== 6)) return NOTHING;
-  if (length === 6 && bytes[at + 3] !== COLON) return NOTHING;
-  const hours = two(bytes, at + 1);
-  const minutes = two(bytes, end - 2);
-  if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59) return NOTHING;
-  return (sign === DASH ? -1 : 1) * (hours * 3600 + minutes * 60);
 }
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;

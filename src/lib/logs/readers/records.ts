@@ -22,6 +22,11 @@ export interface RecordSink {
   known(headers: readonly string[]): number;
   /** The first record that is not blank. */
   header(headers: readonly string[], line: number, separator: ',' | ';'): void;
+  /**
+   * Takes rows of the plainest form from `bytes[from, end)` itself, one after the other, and counts
+   * their lines in the scanner; returns where it stopped. A line feed stands at `bytes[end]`.
+   */
+  plainRows(bytes: Uint8Array, from: number, end: number, scanner: CsvScanner): number;
   /** One record that is not blank, its cells valid until the next call. */
   record(bytes: Uint8Array, scanner: CsvScanner): void;
   /** A record that could not be read as cells. `cell` counts from 0; -1 for the whole record. */
@@ -137,7 +142,9 @@ class RecordStream {
   private scan(scanner: CsvScanner, from: number, final: boolean): number {
     const { window, fill, sink } = this;
     let at = from;
-    while (at < fill) {
+    for (;;) {
+      at = sink.plainRows(window, at, fill, scanner);
+      if (at >= fill) break;
       let next = scanner.next(window, at, fill, final);
       if (next < 0) break;
       if (scanner.fault === 'UNCLOSED_QUOTE') {
