@@ -24,6 +24,7 @@ const SENTENCES: Readonly<Record<string, (context: Context) => string>> = {
   NO_GROUP: (c) => m.cli_no_group({ group: text(c, 'group') }),
   FILE_UNREADABLE: (c) => placed(c, m.cli_file_unreadable()),
   BAD_JSON: (c) => placed(c, m.cli_bad_json({ reason: text(c, 'reason') })),
+  BAD_MAPPING: (c) => placed(c, m.cli_bad_mapping({ where: text(c, 'where') })),
   OUT_NOT_OURS: (c) => m.cli_out_not_ours({ folder: text(c, 'folder') }),
   OUT_UNWRITABLE: (c) =>
     m.cli_out_unwritable({ folder: text(c, 'folder'), reason: text(c, 'reason') }),

@@ -52,6 +52,6 @@ async function verifyOracleFolder(
 ): Promise<void> {
   // References give instants in UTC and know no place: days play no part in what is compared.
   const options = { timezone: 'UTC' };
-  const { logs } = await readLogs(openFolder(folder).sources, options, {});
+  const { logs } = await readLogs((await openFolder(folder, new Map(), {})).sources, options, {});
   verifyOracle(name, logs, readOracle(oracle), report);
 }

@@ -163,3 +163,52 @@ describe('input that cannot be used', () => {
     expect(await refused(smallPlace(), () => days)).not.toBe('');
   });
 });
+
+describe('analyze --mapping', () => {
+  const SHEET = 'Qui aide;Qui est aidé;Jour\nAnn;Ben;05/03/2024\nBen;Cam;12/03/2024\n';
+  const names = { from: 'headers', words: null, time: null, person: 'name' };
+  const MAPPING = {
+    log: 'help',
+    headerLine: 1,
+    headerLines: 1,
+    columns: {
+      helper_id: { ...names, headers: ['Qui aide'] },
+      helped_id: { ...names, headers: ['Qui est aidé'] },
+      time: { ...names, headers: ['Jour'], time: 'dmy', person: null },
+    },
+    attributes: {},
+    only: [],
+    wide: null,
+    collapse: null,
+  };
+  const run = (mapping: unknown) => {
+    const folder = folderWith({
+      'cahier.csv': SHEET,
+      'import.json': JSON.stringify(mapping),
+    });
+    const { data, out } = paths(folder);
+    const options = ['--data', data, '--out', out, '--mapping', join(data, 'import.json')];
+    return ran(main, options).then((outcome) => ({ ...outcome, written: out }));
+  };
+
+  it('reads any file as the import screen was told to', async () => {
+    const { code, written } = await run({ version: 1, tables: { 'cahier.csv': MAPPING } });
+    expect(code).toBe(0);
+    expect(json(written, 'quality.json')).toEqual({
+      logs: { help: { read: 2, kept: 2, setAside: {} } },
+    });
+    const ties = readFileSync(join(written, 'ties.csv'), 'utf8');
+    expect(ties.split('\n').map((row) => row.slice(0, 8))).toContain('ann,ben,');
+    expect(json(written, 'spec.json')).toMatchObject({ inputs: [{ file: 'cahier.csv' }] });
+  });
+
+  it('says where a file of settings is wrong, and which table is not there', async () => {
+    const wrong = { ...MAPPING, headerLines: 3 };
+    const bad = await run({ version: 1, tables: { 'cahier.csv': wrong } });
+    expect(bad).toMatchObject({ code: 2, out: '' });
+    expect(bad.err).toContain('tables.cahier.csv.headerLines');
+    const missing = await run({ version: 1, tables: { 'autre.xlsx › Feuil1': MAPPING } });
+    expect(missing.code).toBe(2);
+    expect(missing.err).toContain('autre.xlsx › Feuil1');
+  });
+});

@@ -19,6 +19,7 @@ describe('options of analyze', () => {
         data: 'd',
         out: 'o',
         params: null,
+        mapping: null,
         seed: 1,
         from: null,
         to: null,

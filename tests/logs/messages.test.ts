@@ -27,6 +27,9 @@ const CODES: Record<SetAsideCode, true> = {
   STRAY_QUOTE: true,
   AMBIGUOUS_PERSONS: true,
   CONFLICTING_VALUE: true,
+  LEFT_OUT: true,
+  SAME_VISIT: true,
+  NOT_A_RECORD: true,
 };
 
 describe.each(Object.entries({ fr, en }))('the words of logs in %s', (_, messages) => {

@@ -2,27 +2,64 @@ import { createHash } from 'node:crypto';
 import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PasserelleError } from '../../lib/base/errors.ts';
+import type { Task } from '../../lib/base/task.ts';
 import { LOG_TYPES } from '../../lib/logs/catalogue.ts';
 import type { Source } from '../../lib/logs/logs.ts';
+import type { Mapping } from '../../lib/logs/mapping.ts';
+import type { TableReading } from '../../lib/logs/readLogs.ts';
+import { nameInside } from '../../lib/logs/readers/table.ts';
+import { tableReadings } from '../../lib/logs/tableReadings.ts';
 
 export interface Folder {
+  /** The files that are read, as they lie there. */
+  readonly files: readonly Source[];
+  /** What is read of them: themselves, or their tables. */
   readonly sources: readonly Source[];
+  /** How the tables are read, by the names of their sources. */
+  readonly mappings: Readonly<Record<string, TableReading>>;
   /** Other CSV files that lie there. */
   readonly ignored: readonly string[];
 }
 
 /**
- * The logs in a folder, each in a file of its name.
- * @throws PasserelleError `NO_FOLDER`, `NO_LOGS`
+ * The logs in a folder, each in a file of its name, and whatever files have mapped tables.
+ * @param mappings by the names of the tables: `file`, or `file › sheet`
+ * @throws PasserelleError `NO_FOLDER`, `NO_LOGS`, `NO_SUCH_TABLE` {file, table}, and what makes a
+ *   mapped file unreadable
  */
-export function openFolder(path: string): Folder {
+export async function openFolder(
+  path: string,
+  mappings: ReadonlyMap<string, Mapping>,
+  task: Task,
+): Promise<Folder> {
   const names = namesIn(path);
   const known = new Set([...LOG_TYPES.keys()].map((log) => `${log}.csv`));
-  const sources = names.filter((name) => known.has(name)).map((name) => fileSource(path, name));
+  const files: Source[] = [];
+  const sources: Source[] = [];
+  const readings: Record<string, TableReading> = {};
+  const wanted = new Map(mappings);
+  for (const name of names) {
+    const tables = new Map([...wanted].filter(([table]) => liesIn(table, name)));
+    if (tables.size === 0 && !known.has(name)) continue;
+    const file = fileSource(path, name);
+    files.push(file);
+    if (tables.size === 0) sources.push(file);
+    for (const { source, reading } of await tableReadings(file, tables, task)) {
+      sources.push(source);
+      readings[source.name] = reading;
+    }
+    for (const table of tables.keys()) wanted.delete(table);
+  }
+  const [left] = wanted.keys();
+  if (left !== undefined) throw new PasserelleError('NO_SUCH_TABLE', { file: path, table: left });
   if (sources.length === 0) throw new PasserelleError('NO_LOGS', { folder: path });
-  const ignored = names.filter((name) => /\.csv$/i.test(name) && !known.has(name));
-  return { sources, ignored };
+  const read = new Set(files.map(({ name }) => name));
+  const ignored = names.filter((name) => /\.csv$/i.test(name) && !read.has(name));
+  return { files, sources, mappings: readings, ignored };
 }
+
+const liesIn = (table: string, file: string): boolean =>
+  table === file || table.startsWith(nameInside(file, ''));
 
 function namesIn(path: string): string[] {
   try {

@@ -7,6 +7,7 @@ export interface Options {
   readonly data: string;
   readonly out: string;
   readonly params: string | null;
+  readonly mapping: string | null;
   readonly seed: number;
   readonly from: string | null;
   readonly to: string | null;
@@ -26,6 +27,8 @@ export const USAGE = `npm run --silent analyze -- --data DIR --out OUT [options]
   --data DIR        folder with people.csv, checkins.csv, attendance.csv, help.csv, …
   --out OUT         folder to write; an earlier result there is replaced, nothing else is
   --params FILE     definitions to change, as JSON (names: --print-params)
+  --mapping FILE    how tables of other files in DIR are read (xlsx, json, parquet, zip, foreign
+                    CSV), as the import screen saves it
   --seed N          whole number from 0 to 4294967295 (${DEFAULT_SEED})
   --from DATE       first day of the window, YYYY-MM-DD; with --to, excluded (default: the 13
   --to DATE         whole weeks that end with the last whole week of the logs)
@@ -40,6 +43,7 @@ const OPTIONS = {
   data: { type: 'string' },
   out: { type: 'string' },
   params: { type: 'string' },
+  mapping: { type: 'string' },
   seed: { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
@@ -71,6 +75,7 @@ export function parseCommand(args: readonly string[]): Command {
       data: required('data', given.data),
       out: required('out', given.out),
       params: given.params ?? null,
+      mapping: given.mapping ?? null,
       seed: seedOption(given.seed),
       from,
       to,

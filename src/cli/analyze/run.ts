@@ -7,12 +7,14 @@ import type { AnalyseInput, Analysis } from '../../lib/engine/protocol.ts';
 import type { Evidence } from '../../lib/evidence/evidence.ts';
 import { jsonOf } from '../../lib/exports/json.ts';
 import type { Logs, Quality } from '../../lib/logs/logs.ts';
+import type { Mapping } from '../../lib/logs/mapping.ts';
+import { readMappingFile } from '../../lib/logs/mappingFile.ts';
 import { readLogs } from '../../lib/logs/readLogs.ts';
 import { openFolder, sha256, type Folder } from './folder.ts';
 import { networkMeasures, personTable } from './networkTables.ts';
 import type { Options } from './options.ts';
 import { checkOut, writeOut } from './outFolder.ts';
-import { readParams } from './params.ts';
+import { readJson } from './jsonFile.ts';
 import { qualityOf, setAsideTable } from './qualityTables.ts';
 import { tieTable } from './tieTable.ts';
 
@@ -27,8 +29,8 @@ export async function analyzeInto(
 ): Promise<readonly string[]> {
   checkOut(options.out);
   const definitions = options.params === null ? DEFAULTS : withParams(options.params);
-  const folder = openFolder(options.data);
-  const reading = { timezone: options.timezone };
+  const folder = await openFolder(options.data, withMappings(options.mapping), task);
+  const reading = { timezone: options.timezone, mappings: folder.mappings };
   const { logs, quality } = await readLogs(folder.sources, reading, task);
   checkGroup(logs, options.group);
   const input = inputOf(options, definitions);
@@ -49,7 +51,10 @@ export async function analyzeInto(
   return folder.ignored;
 }
 
-const withParams = (file: string): Definitions => withDefinitions(readParams(file));
+const withParams = (file: string): Definitions => withDefinitions(readJson(file));
+
+const withMappings = (file: string | null): ReadonlyMap<string, Mapping> =>
+  file === null ? new Map() : readMappingFile(file, readJson(file));
 
 function checkGroup(logs: Logs, group: string | null): void {
   if (group !== null && logs.directory?.attributes.has(group) !== true) {
@@ -85,7 +90,7 @@ async function specOf(
   folder: Folder,
 ): Promise<unknown> {
   const inputs = [];
-  for (const source of folder.sources) {
+  for (const source of folder.files) {
     inputs.push({ file: source.name, bytes: source.size, sha256: await sha256(source) });
   }
   const { window, regime, spec } = analysis;

@@ -5,10 +5,19 @@
 import { DEFAULTS, withDefinitions, type Definitions } from '../base/definitions.ts';
 import { PasserelleError } from '../base/errors.ts';
 import type { Task } from '../base/task.ts';
-import type { LogName, Logs, Quality, Source } from '../logs/logs.ts';
-import type { AnalyseInput, Analysis, LoadReport, PeopleView } from './protocol.ts';
+import { described, inspect } from '../logs/inspect.ts';
+import type { Logs, Quality, Source } from '../logs/logs.ts';
+import type { TableReading } from '../logs/readLogs.ts';
+import type {
+  AnalyseInput,
+  Analysis,
+  FoundTable,
+  Inspection,
+  LoadReport,
+  PeopleView,
+} from './protocol.ts';
 import type { Handlers } from './serve.ts';
-import { assignments, sourceOf } from './sources.ts';
+import { sourceOf, sourcesOf } from './sources.ts';
 import type { Warehouse } from './warehouse.ts';
 
 /** What the project is made with: reading, the pipeline over what `prepare` returns, storage. */
@@ -17,7 +26,7 @@ export interface Parts<Prepared> {
     sources: readonly Source[],
     options: {
       readonly timezone: string;
-      readonly assign: Readonly<Record<string, LogName>>;
+      readonly mappings: Readonly<Record<string, TableReading>>;
     },
     task: Task,
   ): Promise<{ readonly logs: Logs; readonly quality: Quality }>;
@@ -81,9 +90,22 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
   };
 
   return {
+    async inspect({ files }, call) {
+      const tables: FoundTable[] = [];
+      const unreadable: Inspection['unreadable'][number][] = [];
+      for (const file of files) {
+        const found = await inspect(await sourceOf(file), call);
+        for (const table of found.tables) tables.push({ ...table, file: file.name });
+        unreadable.push(...found.unreadable);
+      }
+      return { tables, unreadable };
+    },
+
+    recognise: ({ name, rows, log }) => Promise.resolve(described(name, rows, log)),
+
     async load(input, call) {
-      const sources = await Promise.all(input.files.map(sourceOf));
-      const options = { timezone: input.timezone, assign: assignments(input.files) };
+      const { sources, mappings } = await sourcesOf(input.files, call);
+      const options = { timezone: input.timezone, mappings };
       const { logs, quality } = await parts.readLogs(sources, options, call);
       const ready = await parts.prepare(logs, DEFAULTS, call);
       const report = parts.loadReport(logs, quality, ready);

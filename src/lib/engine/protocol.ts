@@ -6,6 +6,8 @@ import type { Definitions } from '../base/definitions.ts';
 import type { ErrorValue } from '../base/errors.ts';
 import type { Progress } from '../base/task.ts';
 import type { Result } from '../indicators/result.ts';
+import type { Inspected, InspectedTable, RecognisedTable } from '../logs/inspect.ts';
+import type { Mapping } from '../logs/mapping.ts';
 import type { FileReport, LogName, SetAsideCode, SetAsideRow } from '../logs/logs.ts';
 
 /** A file to load: dropped or chosen (File), or fetched from this origin (url). */
@@ -13,8 +15,34 @@ export interface FileInput {
   readonly name: string;
   readonly file?: File;
   readonly url?: string;
-  /** Which log it is, where its name does not say (the page asks). */
-  readonly log?: LogName;
+  /** How its tables are read. Absent: it is one CSV of ours, of the log its name says. */
+  readonly tables?: readonly TableInput[];
+}
+
+/** How one table of a file is read. Tables of the file that are not named are left alone. */
+export interface TableInput {
+  /** As {@link FoundTable} calls it. */
+  readonly name: string;
+  readonly mapping: Mapping;
+}
+
+/** A table found in the files offered, before it is read; `file` is the file it was given in. */
+export interface FoundTable extends InspectedTable {
+  readonly file: string;
+}
+
+/** What was found in the files offered. */
+export interface Inspection {
+  readonly tables: readonly FoundTable[];
+  /** Files, and parts of archives, that hold no table: each with its error. */
+  readonly unreadable: Inspected['unreadable'];
+}
+
+/** A table as the user would have it read: another log, another header line. */
+export interface RecogniseInput {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+  readonly log: LogName;
 }
 
 export interface LoadInput {
@@ -175,6 +203,10 @@ export interface SetAsidePage {
 
 /** Every message: name → [input, output]. */
 export interface EngineApi {
+  /** Looks at files: which tables they hold, and what each could be. Stores nothing. */
+  inspect: [{ readonly files: readonly FileInput[] }, Inspection];
+  /** What a table would be as another log. */
+  recognise: [RecogniseInput, RecognisedTable];
   /** Reads files into a new project, replacing the current one only when it succeeds. */
   load: [LoadInput, LoadReport];
   /** Computes everything for one window; emits `estimates` before its reply. */

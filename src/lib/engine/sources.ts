@@ -1,6 +1,9 @@
 /** Files as the page names them, turned into the sources that reading takes. */
 import { PasserelleError } from '../base/errors.ts';
-import type { LogName, Source } from '../logs/logs.ts';
+import type { Task } from '../base/task.ts';
+import type { Source } from '../logs/logs.ts';
+import type { TableReading } from '../logs/readLogs.ts';
+import { tableReadings } from '../logs/tableReadings.ts';
 import type { FileInput } from './protocol.ts';
 
 /**
@@ -31,11 +34,27 @@ export async function sourceOf({ name, file, url }: FileInput): Promise<Source> 
   };
 }
 
-/** Which log each file is, by its name, where the page says so. */
-export const assignments = (files: readonly FileInput[]): Readonly<Record<string, LogName>> =>
-  Object.fromEntries(
-    files.flatMap(({ name, log }) => (log === undefined ? [] : [[name, log] as const])),
-  );
+/** What is read of the files: themselves, or those of their tables that the page has chosen. */
+export async function sourcesOf(
+  files: readonly FileInput[],
+  task: Task,
+): Promise<{ sources: Source[]; mappings: Record<string, TableReading> }> {
+  const sources: Source[] = [];
+  const mappings: Record<string, TableReading> = {};
+  for (const file of files) {
+    const source = await sourceOf(file);
+    if (file.tables === undefined) {
+      sources.push(source);
+      continue;
+    }
+    const wanted = new Map(file.tables.map(({ name, mapping }) => [name, mapping]));
+    for (const table of await tableReadings(source, wanted, task)) {
+      sources.push(table.source);
+      mappings[table.source.name] = table.reading;
+    }
+  }
+  return { sources, mappings };
+}
 
 async function fetched(name: string, url: string | undefined): Promise<Blob> {
   if (url === undefined || !URL.canParse(url, location.origin)) {

@@ -4,6 +4,7 @@ import type { Column, LogRules } from './logRules.ts';
 import { dictionaryKind, type DictionaryKind } from './dictionaries.ts';
 import { NONE, type SetAsideCode } from './logs.ts';
 import { isPersonal } from './personalColumns.ts';
+import type { Separator } from './readers/separator.ts';
 
 /** How one cell of each row is read. */
 export interface Step {
@@ -20,7 +21,7 @@ export interface Step {
 
 export interface Plan {
   readonly headers: readonly string[];
-  readonly separator: ',' | ';';
+  readonly separator: Separator;
   /** Number of cells a row must have. */
   readonly width: number;
   /** Times and dates first: a row is judged by them before anything else (METHODS K11). */
@@ -40,7 +41,7 @@ export function planOf(
   log: LogRules,
   headers: readonly string[],
   { file, line }: { readonly file: string; readonly line: number },
-  separator: ',' | ';',
+  separator: Separator,
 ): Plan {
   const declared = new Map(log.columns.map((column) => [column.name, column]));
   const names = headers.map((header) => {

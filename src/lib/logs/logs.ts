@@ -7,6 +7,8 @@
  * local (base/time.ts). A missing number is NaN, a missing text null, a missing index `NONE`.
  */
 
+import type { Separator } from './readers/separator.ts';
+
 /** Index of nothing: no zone named, no topic given. */
 export const NONE = 0xffffffff;
 
@@ -188,7 +190,10 @@ export type SetAsideCode =
   | 'UNCLOSED_QUOTE'
   | 'STRAY_QUOTE'
   | 'AMBIGUOUS_PERSONS' // person_ids that cannot be told apart
-  | 'CONFLICTING_VALUE'; // people: a later row says otherwise
+  | 'CONFLICTING_VALUE' // people: a later row says otherwise
+  | 'LEFT_OUT' // the import settings leave such rows out
+  | 'SAME_VISIT' // joined to another visit of the same person, place and day
+  | 'NOT_A_RECORD'; // a line of JSON that is no record
 
 /** One row set aside, in terms a person can look up. */
 export interface SetAsideRow {
@@ -209,7 +214,8 @@ export interface FileReport {
   readonly read: number;
   readonly kept: number;
   readonly setAside: Readonly<Partial<Record<SetAsideCode, number>>>;
-  readonly separator: ',' | ';';
+  /** What parts its cells. */
+  readonly separator: Separator;
   /** Headers that are no column of this log (kept as attributes for people, ignored elsewhere). */
   readonly extraColumns: readonly string[];
   /** Headers of people's columns that were not read, for they say who somebody is (name, e-mail…). */

@@ -1,4 +1,5 @@
 /** Headers that say who or where somebody is: their columns are never read, whoever exported them. */
+import { folded } from './fold.ts';
 
 /** Names, e-mail, phone and address, as {@link folded} writes them. */
 const PERSONAL: ReadonlySet<string> = new Set([
@@ -11,10 +12,3 @@ const PERSONAL: ReadonlySet<string> = new Set([
 
 /** Whether a header names a column that identifies people: case, accents and separators aside. */
 export const isPersonal = (header: string): boolean => PERSONAL.has(folded(header));
-
-function folded(header: string): string {
-  return header
-    .normalize('NFD')
-    .replace(/[\p{M}\s_.-]+/gu, '')
-    .toLowerCase();
-}

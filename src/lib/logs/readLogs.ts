@@ -9,18 +9,29 @@ import { dropDuplicates } from './duplicates.ts';
 import { KeptRows } from './keptRows.ts';
 import { LogRows } from './logRows.ts';
 import type { FileReport, LogName, Logs, Quality, Source } from './logs.ts';
+import { MappedRecords } from './mappedRecords.ts';
+import type { Mapping } from './mapping.ts';
 import { mergePeople } from './mergePeople.ts';
 import { personsIn, rankNames } from './names.ts';
 import { findPersons } from './outcomePersons.ts';
 import { readRecords } from './readers/records.ts';
+import type { Separator } from './readers/separator.ts';
 import { RowReader, type Reading } from './rowReader.ts';
 import { SetAsideBook } from './setAside.ts';
 
 export interface ReadOptions {
   /** IANA zone of the place: the zone of times without offset, and of local days. */
   readonly timezone: string;
-  /** Log of a file whose name does not tell, by the name of the source. */
-  readonly assign?: Readonly<Record<string, LogName>>;
+  /** How a table that is not a file of ours is read, by the name of its source. */
+  readonly mappings?: Readonly<Record<string, TableReading>>;
+}
+
+/** How a table is read that its name does not explain. */
+export interface TableReading {
+  readonly mapping: Mapping;
+  readonly separator: Separator;
+  /** Records that could not even become cells: each is set aside. */
+  readonly broken: readonly { readonly line: number; readonly value: string }[];
 }
 
 /**
@@ -44,15 +55,23 @@ export async function readLogs(
   const readers: { reader: RowReader; log: LogName }[] = [];
   const progress = { done: 0, total: sources.reduce((sum, { size }) => sum + size, 0) };
   throwIfCancelled(task);
-  for (const [index, { source, log }] of files.entries()) {
+  for (const [index, { source, log, table }] of files.entries()) {
     const type = LOG_TYPES.get(log);
     if (!type) throw new PasserelleError('UNKNOWN_LOG', { file: source.name });
     const rows = tables.get(log) ?? new LogRows(type);
     tables.set(log, rows);
     const reader = new RowReader(rows, reading, index, source);
     readers.push({ reader, log });
-    await readRecords(source, reader, task, progress);
-    reader.end();
+    if (table === null || isOurs(table)) {
+      await readRecords(source, reader, task, progress);
+      reader.end();
+      continue;
+    }
+    const { mapping, separator, broken } = table;
+    const records = new MappedRecords(type, mapping, reader, source.name, reading.clock);
+    await readRecords(source, records, task, progress, separator);
+    records.end();
+    for (const { line, value } of broken) reader.broken(line, -1, value, 'NOT_A_RECORD');
   }
   await settle([...tables.values()], reading, task, progress.total);
   const logs = assemble(tables, dictionaries, options.timezone, files);
@@ -70,21 +89,39 @@ export async function readLogs(
   return { logs, quality: { files: reports, setAside: book.rows() } };
 }
 
+/**
+ * Whether a table is read as it stands: the columns of the log by their own names, under a header
+ * on the first line. People's files are not, as one chooses what to keep of them.
+ */
+function isOurs({ mapping, separator, broken }: TableReading): boolean {
+  const { log, headerLine, headerLines, columns, only, wide, fillDown, collapse } = mapping;
+  const plain = headerLine === 1 && headerLines === 1 && wide === null && collapse === null;
+  if (!plain || log === 'people' || only.length > 0 || fillDown || broken.length > 0) return false;
+  if (separator !== ',' && separator !== ';') return false;
+  return Object.entries(columns).every(([name, source]) => {
+    if (source.from !== 'headers' || source.headers.length !== 1) return false;
+    const { headers, words, time, person, utc, prefix } = source;
+    const asIs = words === null && time === null && (person === null || person === 'id');
+    return asIs && !utc && !prefix && headers[0]?.toLowerCase() === name;
+  });
+}
+
 interface NamedSource {
   readonly source: Source;
   readonly log: LogName;
+  readonly table: TableReading | null;
 }
 
-function filesOf(sources: readonly Source[], { assign = {} }: ReadOptions): NamedSource[] {
+function filesOf(sources: readonly Source[], { mappings = {} }: ReadOptions): NamedSource[] {
   if (sources.length === 0) throw new PasserelleError('NO_FILES');
   if (sources.length > 0xffff) {
     throw new PasserelleError('TOO_MANY_FILES', { count: sources.length });
   }
   return sources.map((source) => {
-    const assigned = Object.hasOwn(assign, source.name) ? assign[source.name] : undefined;
-    const log = assigned ?? logOfFileName(source.name);
+    const table = Object.hasOwn(mappings, source.name) ? mappings[source.name] : undefined;
+    const log = table?.mapping.log ?? logOfFileName(source.name);
     if (log === null) throw new PasserelleError('UNKNOWN_LOG', { file: source.name });
-    return { source, log };
+    return { source, log, table: table ?? null };
   });
 }
 

@@ -8,9 +8,10 @@ import type { LogRows } from './logRows.ts';
 import { NONE, type SetAsideCode, type Source } from './logs.ts';
 import { CONSENT } from './mergePeople.ts';
 import { characters, excerptOf, isUtf8 } from './readers/bytes.ts';
-import type { CsvScanner } from './readers/csv.ts';
+import type { CsvScanner, RecordCells } from './readers/csv.ts';
 import { InstantReader } from './readers/instants.ts';
 import type { RecordSink } from './readers/records.ts';
+import type { Separator } from './readers/separator.ts';
 import { RowColumns, wordOf } from './rowColumns.ts';
 import type { SetAsideBook } from './setAside.ts';
 import { StraightRows } from './straightRows.ts';
@@ -31,6 +32,7 @@ export class RowReader implements RecordSink {
   /** Rows met so far, kept or set aside. */
   read = 0;
   plan: Plan | null = null;
+  private shown: readonly string[] = [];
   private readonly log: LogRules;
   private readonly rows: LogRows;
   private readonly reading: Reading;
@@ -65,7 +67,14 @@ export class RowReader implements RecordSink {
     return headers.filter((header) => names.has(header.toLowerCase())).length;
   }
 
-  header(headers: readonly string[], line: number, separator: ',' | ';'): void {
+  /** @param shown what people call the columns, where the headers are not theirs */
+  header(
+    headers: readonly string[],
+    line: number,
+    separator: Separator,
+    shown: readonly string[] = headers,
+  ): void {
+    this.shown = shown;
     this.plan = planOf(this.log, headers, { file: this.name, line }, separator);
     const { steps } = this.plan;
     const required = steps.filter((step) => step.column.required === true);
@@ -92,11 +101,11 @@ export class RowReader implements RecordSink {
 
   broken(line: number, cell: number, value: string, code: SetAsideCode): void {
     this.read++;
-    const column = cell < 0 ? null : (this.plan?.headers[cell] ?? null);
+    const column = cell < 0 ? null : (this.shown[cell] ?? null);
     this.reading.book.add(this.file, { line, column, value, code });
   }
 
-  record(bytes: Uint8Array, scan: CsvScanner): void {
+  record(bytes: Uint8Array, scan: RecordCells): void {
     this.read++;
     this.bytes += scan.ends[scan.count - 1]! - scan.starts[0]!;
     if (scan.fault !== null || scan.high || scan.control || scan.count !== this.plan?.width) {
@@ -131,7 +140,7 @@ export class RowReader implements RecordSink {
   }
 
   /** Checks the form of a record: quotes, length, encoding, control characters, number of cells. */
-  private sound(bytes: Uint8Array, scan: CsvScanner): boolean {
+  private sound(bytes: Uint8Array, scan: RecordCells): boolean {
     if (this.onlyHigh(bytes, scan)) {
       this.encoding.valid++;
       return true;
@@ -165,14 +174,19 @@ export class RowReader implements RecordSink {
   /** Whether nothing is particular but letters beyond ASCII, as in very many rows: one look at all cells. */
   private onlyHigh(
     bytes: Uint8Array,
-    { fault, control, count, starts, ends }: CsvScanner,
+    { fault, control, count, starts, ends }: RecordCells,
   ): boolean {
     if (fault !== null || control || count !== this.plan?.width) return false;
     return isUtf8(bytes, starts[0]!, ends[count - 1]!);
   }
 
   /** Reads every cell the log wants into its column. */
-  private evaluate(columns: RowColumns, bytes: Uint8Array, scan: CsvScanner, row: number): boolean {
+  private evaluate(
+    columns: RowColumns,
+    bytes: Uint8Array,
+    scan: RecordCells,
+    row: number,
+  ): boolean {
     const { starts, ends } = scan;
     const { required } = this;
     const { cells } = columns;
@@ -210,10 +224,10 @@ export class RowReader implements RecordSink {
   }
 
   /** Sets the record aside. `cell` -1 stands for the record as a whole. */
-  private reject(bytes: Uint8Array, scan: CsvScanner, cell: number, code: SetAsideCode): false {
+  private reject(bytes: Uint8Array, scan: RecordCells, cell: number, code: SetAsideCode): false {
     const start = scan.starts[Math.max(cell, 0)]!;
     const end = scan.ends[cell < 0 ? scan.count - 1 : cell]!;
-    const column = cell < 0 ? null : (this.plan?.headers[cell] ?? null);
+    const column = cell < 0 ? null : (this.shown[cell] ?? null);
     const value = excerptOf(bytes, start, end);
     this.reading.book.add(this.file, { line: scan.line, column, value, code });
     this.rememberRefusal(bytes, scan);
@@ -221,7 +235,7 @@ export class RowReader implements RecordSink {
   }
 
   /** A refusal holds even where its row is set aside; a word nobody knows is no consent. */
-  private rememberRefusal(bytes: Uint8Array, scan: CsvScanner): void {
+  private rememberRefusal(bytes: Uint8Array, scan: RecordCells): void {
     const consent = this.plan?.steps.find((step) => step.column.name === 'consent');
     const person = this.plan?.steps.find((step) => step.column.kind === 'person');
     if (!consent || !person || this.log.attributes !== true) return;

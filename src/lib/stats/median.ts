@@ -5,7 +5,7 @@ export function median(values: ArrayLike<number>): number | null {
   if (values.length === 0) return null;
   const sorted = Float64Array.from(values); // as far as needed
   const middle = sorted.length >> 1;
-  quickselect(sorted, middle, 0, sorted.length - 1, (a = 0, b = 0) => a - b);
+  quickselect(sorted, middle, 0, sorted.length - 1, (a, b) => Number(a) - Number(b));
   if (sorted.length % 2 === 1) return sorted[middle]!;
   // What stands before the middle is not greater, and in no order.
   let below = -Infinity;

@@ -37,21 +37,32 @@ function classes(separator: number): Uint8Array {
   return table;
 }
 
-export class CsvScanner {
+/** The cells of one record, and what is particular about it. */
+export interface RecordCells {
   /** Cell i of the record is `bytes[starts[i], ends[i])`. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** Number of cells of the record. */
+  readonly count: number;
+  /** Line the record begins on (1 = first of the file). */
+  readonly line: number;
+  /** What is wrong with the form of the record, or null. */
+  readonly fault: SetAsideCode | null;
+  /** Whether a cell holds a C0 control character (tab and line ends aside), or a byte ≥ 128. */
+  readonly control: boolean;
+  readonly high: boolean;
+}
+
+export class CsvScanner implements RecordCells {
   starts = new Int32Array(64);
   ends = new Int32Array(64);
-  /** Number of cells of the record. */
   count = 0;
-  /** Line the record begins on (1 = first of the file). */
   line = 1;
   /** Line the next record begins on. */
   nextLine = 1;
-  /** What is wrong with the record as a whole, or null. */
   fault: SetAsideCode | null = null;
   /** Whether the record has no character at all. */
   blank = false;
-  /** Whether a cell holds a C0 control character (tab and line ends aside), or a byte ≥ 128. */
   control = false;
   high = false;
   /** Where a record that never closes its quote could be taken up again: after its first line. */
@@ -188,7 +199,7 @@ export class CsvScanner {
         i++;
         continue;
       }
-      const after = afterSpaces(bytes, i + 1);
+      const after = this.afterSpaces(bytes, i + 1);
       if (after >= end && !final) return -1;
       const next = bytes[after]!; // the sentinel where the file ends here
       if (next === this.separator || next === LF || next === CR) {
@@ -201,6 +212,13 @@ export class CsvScanner {
     this.fault = 'UNCLOSED_QUOTE';
     this.push(bytes, at + 1, end, 0);
     return end;
+  }
+
+  /** Place of the first byte from `at` on that is no space; the sentinel is none. */
+  private afterSpaces(bytes: Uint8Array, at: number): number {
+    let after = at;
+    while (bytes[after] === SPACE || (bytes[after] === TAB && this.separator !== TAB)) after++;
+    return after;
   }
 
   private want(cell: number): number {
@@ -250,13 +268,6 @@ export class CsvScanner {
       this.ends[cell] = to;
     }
   }
-}
-
-/** Place of the first byte from `at` on that is no space and no tab; the sentinel is none. */
-function afterSpaces(bytes: Uint8Array, at: number): number {
-  let after = at;
-  while (bytes[after] === SPACE || bytes[after] === TAB) after++;
-  return after;
 }
 
 /** Place after the first line end of `bytes[from, end)`, or `end`. */

@@ -3,8 +3,9 @@ import { PasserelleError } from '../../base/errors.ts';
 import { breathe, type Task } from '../../base/task.ts';
 import type { SetAsideCode, Source } from '../logs.ts';
 import { excerptOf, isUtf8, textOf } from './bytes.ts';
-import { CsvScanner } from './csv.ts';
+import { CsvScanner, type RecordCells } from './csv.ts';
 import { textStart } from './fileForm.ts';
+import type { Separator } from './separator.ts';
 import { RecordSkipper } from './skipper.ts';
 
 /** Bytes held at once; a record that does not fit is set aside without being kept. */
@@ -21,14 +22,14 @@ export interface RecordSink {
   /** How many of these headers are columns that the log knows: decides the separator. */
   known(headers: readonly string[]): number;
   /** The first record that is not blank. */
-  header(headers: readonly string[], line: number, separator: ',' | ';'): void;
+  header(headers: readonly string[], line: number, separator: Separator): void;
   /**
    * Takes rows of the plainest form from `bytes[from, end)` itself, one after the other, and counts
    * their lines in the scanner; returns where it stopped. A line feed stands at `bytes[end]`.
    */
   plainRows(bytes: Uint8Array, from: number, end: number, scanner: CsvScanner): number;
   /** One record that is not blank, its cells valid until the next call. */
-  record(bytes: Uint8Array, scanner: CsvScanner): void;
+  record(bytes: Uint8Array, scanner: RecordCells): void;
   /** A record that could not be read as cells. `cell` counts from 0; -1 for the whole record. */
   broken(line: number, cell: number, value: string, code: SetAsideCode): void;
 }
@@ -41,6 +42,8 @@ export interface ReadingProgress {
 
 /**
  * Reads one file from its first byte to its last.
+ * @param separator what parts the cells, where it is known: the sink then gets every record, the
+ *   header among them; null: comma or semicolon, as the header shows
  * @throws PasserelleError `EMPTY_FILE`, `NOT_CSV`, `BAD_ENCODING`, `UNCLOSED_QUOTE`, `CANCELLED`
  */
 export async function readRecords(
@@ -48,8 +51,9 @@ export async function readRecords(
   sink: RecordSink,
   task: Task,
   progress: ReadingProgress,
+  separator: Separator | null = null,
 ): Promise<void> {
-  const stream = new RecordStream(source.name, sink);
+  const stream = new RecordStream(source.name, sink, separator);
   let sinceBreath = 0;
   let from = 0;
   do {
@@ -88,10 +92,12 @@ class RecordStream {
   private unclosed = 0;
   private readonly file: string;
   private readonly sink: RecordSink;
+  private readonly separator: Separator | null;
 
-  constructor(file: string, sink: RecordSink) {
+  constructor(file: string, sink: RecordSink, separator: Separator | null) {
     this.file = file;
     this.sink = sink;
+    this.separator = separator;
   }
 
   open(offset: number): void {
@@ -200,6 +206,10 @@ class RecordStream {
   private begin(final: boolean): { scanner: CsvScanner; rows: number } | null {
     const { window, fill, file } = this;
     const start = fill === 0 ? 0 : textStart(file, window, fill);
+    if (this.separator !== null) {
+      if (fill === 0) return null;
+      return { scanner: new CsvScanner(this.separator.charCodeAt(0)), rows: start };
+    }
     const readings = [COMMA, SEMICOLON].map((separator) => {
       const scanner = new CsvScanner(separator);
       const copy = window.slice(0, fill + 1); // scanning undoes doubled quotes in place

@@ -1,0 +1,20 @@
+import { definePreset, person, text } from '../definePreset.ts';
+import { findHeader } from '../tableHeaders.ts';
+
+/** Fab-manager, export of members. */
+export default definePreset({
+  id: 'fab-manager-members',
+  needs: [['ID'], ['Courriel'], ['Profession'], ['Formations validées'], ['Groupe']],
+  read: (table) => [
+    {
+      log: 'people',
+      columns: {
+        person_id: person(table, 'id', ['ID']),
+        discipline: text(table, 'Profession'),
+        organisation: text(table, 'Structure'),
+        skills: text(table, 'Logiciels de conception maîtrisés'),
+      },
+      attributes: { group: findHeader(table, ['Groupe']) },
+    },
+  ],
+});

@@ -1,0 +1,28 @@
+import { definePreset, fixed, joined, person, text } from '../definePreset.ts';
+
+/**
+ * Fab-manager, export of reservations. Its date is when the booking was made, not when anybody came:
+ * no start is taken from it, and so no log can be made before the user says otherwise.
+ */
+export default definePreset({
+  id: 'fab-manager-reservations',
+  needs: [
+    ['ID client'],
+    ['Date de réservation'],
+    ['Type de réservation'],
+    ['Objet de la réservation'],
+  ],
+  read: (table) => [
+    {
+      log: 'attendance',
+      columns: {
+        person_id: person(table, 'id', ['ID client']),
+        event_id: joined(table, ['Type de réservation'], ['Objet de la réservation']),
+        event_name: text(table, 'Objet de la réservation'),
+        kind: text(table, 'Type de réservation'),
+        status: fixed('registered'),
+      },
+      warnings: ['BOOKING_DATE_NOT_SLOT', 'REGISTERED_NOT_PRESENT'],
+    },
+  ],
+});

@@ -1,0 +1,18 @@
+import { definePreset, person, time } from '../definePreset.ts';
+import { findHeader } from '../tableHeaders.ts';
+
+/** Nexudus, customers. With their `Id`, check-ins of the same export find them. */
+export default definePreset({
+  id: 'nexudus-customers',
+  needs: [['FullName'], ['Email'], ['SendWelcomeEmail', 'ContractStartDate'], ['RegistrationDate']],
+  read: (table) => [
+    {
+      log: 'people',
+      columns: {
+        person_id: person(table, 'id', ['Id']) ?? person(table, 'email', ['Email']),
+        joined: time(table, ['RegistrationDate']),
+      },
+      attributes: { plan: findHeader(table, ['Plan']) },
+    },
+  ],
+});

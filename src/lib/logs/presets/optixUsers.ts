@@ -1,0 +1,21 @@
+import { definePreset, person, text, time } from '../definePreset.ts';
+import { findHeader } from '../tableHeaders.ts';
+
+/** Optix, export of users. */
+export default definePreset({
+  id: 'optix-users',
+  needs: [['Last name'], ['First name'], ['Email'], ['Account type'], ['Date created']],
+  read: (table) => [
+    {
+      log: 'people',
+      columns: {
+        person_id: person(table, 'email', ['Email']),
+        discipline: text(table, 'Profession'),
+        organisation: text(table, 'Company'),
+        skills: text(table, 'Skills'),
+        joined: time(table, ['Date created']),
+      },
+      attributes: { team: findHeader(table, ['Team']) },
+    },
+  ],
+});
