@@ -5,6 +5,7 @@ import { breathe } from '../../src/lib/base/task.ts';
 import { makeProject, OF_EVIDENCE, type Parts } from '../../src/lib/engine/project.ts';
 import type { Analysis, FromWorker, LoadReport, ToWorker } from '../../src/lib/engine/protocol.ts';
 import { serve, type Port } from '../../src/lib/engine/serve.ts';
+import type { ProjectStore } from '../../src/lib/engine/storage/projectStore.ts';
 import type { Warehouse } from '../../src/lib/engine/warehouse.ts';
 import { gatherEvidence } from '../../src/lib/evidence/evidence.ts';
 import { attendanceOf, checkinsOf, helpOf, NO_QUALITY, placeOf } from '../models/logs.ts';
@@ -41,6 +42,7 @@ interface Log {
   readonly prepared: Definitions[];
   stored: number;
   storageFails: boolean;
+  store?: ProjectStore;
 }
 
 const analysisOf = (complete: boolean): Analysis => ({ complete }) as Analysis;
@@ -76,6 +78,9 @@ function parts(log: Log): Parts<string> {
       if (log.storageFails) throw new PasserelleError('NO_WEBASSEMBLY');
       return warehouse;
     },
+    store: () => Promise.resolve(log.store ?? null),
+    newSalt: () => 'sel',
+    now: () => '2026-03-05T10:00:00Z',
     die: () => undefined,
   };
 }

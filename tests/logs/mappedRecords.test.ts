@@ -64,7 +64,9 @@ describe('known exports', () => {
       ['jo morel', event, '2026-03-04T23:00:00.000Z', 'registered'],
     ]);
     expect(found.quality.files[0]).toMatchObject({ read: 3, kept: 2, setAside: { LEFT_OUT: 1 } });
-    expect(found.quality.setAside[0]).toMatchObject({ line: 4, code: 'LEFT_OUT' });
+    expect(found.quality.setAside[0]).toMatchObject({
+      ...{ line: 4, column: 'Statut de la commande', value: 'Annulé', code: 'LEFT_OUT' },
+    });
   });
 
   it('what is asked once is put in, and the event follows', async () => {
@@ -130,6 +132,22 @@ describe('known exports', () => {
     expect(file?.read).toBe((file?.kept ?? 0) + aside);
     expect(file?.kept).toBeGreaterThan(0);
   });
+});
+
+it('keeps keys in the place of names and e-mails, the same for the same person', async () => {
+  const file = sourceOfBytes('doors.csv', fixture('kisi.csv'));
+  const [table] = (await inspect(file, {})).tables;
+  const mapping = withAnswers(table!.recognition.mapping, { place: 'Halle' });
+  const [found] = await tableReadings(file, new Map([['doors.csv', mapping]]), {});
+  const under = async (salt: string) =>
+    (
+      await readLogs([found!.source], {
+        ...{ timezone: 'UTC', salt, mappings: { 'doors.csv': found!.reading } },
+      })
+    ).logs.persons;
+  // HMAC-SHA-256 of "ann@example.org" under "sel", worked out by OpenSSL.
+  expect(await under('sel')).toEqual(['k2cde18ee0ab230c4']);
+  expect(await under('poivre')).not.toEqual(await under('sel'));
 });
 
 describe('cells', () => {

@@ -18,6 +18,7 @@ export function loadReport(logs: Logs, quality: Quality, { evidence }: Prepared)
   const optedOut = everyone.filter((p) => logs.directory?.optedOut[p] === 1).length;
   const out = everyone.filter((p) => hidden[p] === 1).length;
   return {
+    timezone: logs.timezone,
     files: quality.files,
     setAside: quality.setAside.length,
     persons: logs.persons.length,
@@ -29,6 +30,7 @@ export function loadReport(logs: Logs, quality: Quality, { evidence }: Prepared)
     firstDate: calendar ? dateOf(calendar.first) : null,
     lastDate: calendar ? dateOf(calendar.last) : null,
     attributes: attributesOf(logs, hidden),
+    changes: changesOf(logs),
     visits: {
       kept: visits?.length ?? 0,
       imputedEnd: visits?.findings.imputed ?? 0,
@@ -36,6 +38,15 @@ export function loadReport(logs: Logs, quality: Quality, { evidence }: Prepared)
       overlapping: visits?.findings.overlapping ?? 0,
     },
   };
+}
+
+/** The dated changes of the place, in the order of time. */
+function changesOf({ changes, texts }: Logs): LoadReport['changes'] {
+  const all = Array.from(changes?.day ?? [], (day, row) => ({
+    date: dateOf(day),
+    label: texts[changes?.label[row] ?? -1] ?? '',
+  }));
+  return all.sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
 /** Attributes that gather people: a label nobody shares, such as a name, groups no one. */

@@ -8,15 +8,20 @@ import type { Task } from '../base/task.ts';
 import { described, inspect } from '../logs/inspect.ts';
 import type { Logs, Quality, Source } from '../logs/logs.ts';
 import type { TableReading } from '../logs/readLogs.ts';
+import { logsOf, partsOf } from '../logs/snapshot.ts';
 import type {
   AnalyseInput,
   Analysis,
   FoundTable,
   Inspection,
+  KeptView,
+  LoadInput,
   LoadReport,
   PeopleView,
 } from './protocol.ts';
 import type { Handlers } from './serve.ts';
+import { projectFileOf, readProjectFile } from './storage/projectFile.ts';
+import type { About, ProjectStore } from './storage/projectStore.ts';
 import { sourceOf, sourcesOf } from './sources.ts';
 import type { Warehouse } from './warehouse.ts';
 
@@ -27,6 +32,7 @@ export interface Parts<Prepared> {
     options: {
       readonly timezone: string;
       readonly mappings: Readonly<Record<string, TableReading>>;
+      readonly salt: string;
     },
     task: Task,
   ): Promise<{ readonly logs: Logs; readonly quality: Quality }>;
@@ -47,11 +53,18 @@ export interface Parts<Prepared> {
   newTiesByWeek(prepared: Prepared): ReadonlyMap<number, number | null>;
   /** Stores logs in the database; called when the first numbers are out, or when asked for. */
   openWarehouse(logs: Logs, quality: Quality, definitions: Definitions): Promise<Warehouse>;
+  /** Where projects are kept on this computer; null where the browser has no such place. */
+  store(): Promise<ProjectStore | null>;
+  /** A new secret, under which keys stand for names. */
+  newSalt(): string;
+  /** The time, ISO 8601. */
+  now(): string;
   /** Makes the worker die, for tests of recovery. */
   die(how: 'crash' | 'memory'): void;
 }
 
 interface Project<Prepared> {
+  readonly salt: string;
   readonly logs: Logs;
   readonly quality: Quality;
   prepared: Prepared;
@@ -89,6 +102,33 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
     return of.prepared;
   };
 
+  /** The logs of what is opened. @throws PasserelleError `NO_PROJECT` where none is kept, and of reading */
+  const opened = async (input: LoadInput, call: Task) => {
+    if ('kept' in input) {
+      const store = await parts.store();
+      const [kept, files] = [await store?.about(), await store?.read()];
+      if (!kept || !files) throw new PasserelleError('NO_PROJECT');
+      return { ...(await logsOf(files)), salt: kept.about.salt };
+    }
+    if ('project' in input) {
+      const { name } = input.project;
+      const read = readProjectFile(name, new Uint8Array(await input.project.arrayBuffer()));
+      return { ...(await logsOf(read.parts)), salt: read.about.salt };
+    }
+    // The same person keeps one key from file to file, and from one visit to the next.
+    const kept = await (await parts.store())?.about().catch(() => null);
+    const salt = current?.salt ?? kept?.about.salt ?? parts.newSalt();
+    const { sources, mappings } = await sourcesOf(input.files, call);
+    const options = { timezone: input.timezone, mappings, salt };
+    return { ...(await parts.readLogs(sources, options, call)), salt };
+  };
+
+  const about = ({ places }: Logs, salt: string): About => ({
+    savedAt: parts.now(),
+    salt,
+    place: places.length === 1 ? (places[0] ?? null) : null,
+  });
+
   return {
     async inspect({ files }, call) {
       const tables: FoundTable[] = [];
@@ -104,12 +144,11 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
     recognise: ({ name, rows, log }) => Promise.resolve(described(name, rows, log)),
 
     async load(input, call) {
-      const { sources, mappings } = await sourcesOf(input.files, call);
-      const options = { timezone: input.timezone, mappings };
-      const { logs, quality } = await parts.readLogs(sources, options, call);
+      const { logs, quality, salt } = await opened(input, call);
       const ready = await parts.prepare(logs, DEFAULTS, call);
       const report = parts.loadReport(logs, quality, ready);
       current = {
+        salt,
         logs,
         quality,
         prepared: ready,
@@ -118,6 +157,22 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
         warehouse: null,
       };
       return report;
+    },
+
+    kept: async () => keptView(await parts.store()),
+
+    async keep() {
+      const { logs, quality, salt } = project();
+      const store = await parts.store();
+      if (store === null) return keptView(null);
+      await store.write(partsOf(logs, quality), about(logs, salt));
+      return keptView(store);
+    },
+
+    projectFile() {
+      const { logs, quality, salt } = project();
+      const bytes = projectFileOf(partsOf(logs, quality), about(logs, salt));
+      return Promise.resolve({ bytes });
     },
 
     async analyse(input, call) {
@@ -147,10 +202,11 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
       return stored.weeks(parts.newTiesByWeek(of.prepared));
     },
 
-    async forget() {
+    async forget({ everywhere }) {
       const left = current?.warehouse;
       current = null;
       await (await left?.catch(() => null))?.forget();
+      if (everywhere) await (await parts.store())?.clear();
       return null;
     },
 
@@ -158,6 +214,17 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
       parts.die(how);
       return new Promise<null>(() => undefined); // never answers: the worker is dying
     },
+  };
+}
+
+async function keptView(store: ProjectStore | null): Promise<KeptView> {
+  const kept = await store?.about();
+  return {
+    state: store === null ? 'unsupported' : kept ? 'kept' : 'none',
+    savedAt: kept?.about.savedAt ?? null,
+    place: kept?.about.place ?? null,
+    bytes: kept?.size ?? 0,
+    mayWrite: (await store?.mayWrite()) ?? false,
   };
 }
 

@@ -45,13 +45,27 @@ export interface RecogniseInput {
   readonly log: LogName;
 }
 
-export interface LoadInput {
-  readonly files: readonly FileInput[];
-  readonly timezone: string;
+/** What to open: files, the project kept on this computer, or a project file. */
+export type LoadInput =
+  | { readonly files: readonly FileInput[]; readonly timezone: string }
+  | { readonly kept: true }
+  | { readonly project: File };
+
+/** What is kept on this computer. */
+export interface KeptView {
+  /** `none`: nothing; `unsupported`: this browser cannot keep anything here. */
+  readonly state: 'kept' | 'none' | 'unsupported';
+  /** ISO 8601. */
+  readonly savedAt: string | null;
+  readonly place: string | null;
+  readonly bytes: number;
+  /** false: another tab has the project and keeps it. */
+  readonly mayWrite: boolean;
 }
 
 /** What was read, in counts a person can check. */
 export interface LoadReport {
+  readonly timezone: string;
   readonly files: readonly FileReport[];
   readonly setAside: number;
   readonly persons: number;
@@ -69,6 +83,8 @@ export interface LoadReport {
     readonly known: number;
     readonly labels: number;
   }[];
+  /** Dated changes of the place, local dates. */
+  readonly changes: readonly { readonly date: string; readonly label: string }[];
   /** Findings of cleaning: numbers of visits and what happened to them. */
   readonly visits: {
     readonly kept: number;
@@ -207,8 +223,14 @@ export interface EngineApi {
   inspect: [{ readonly files: readonly FileInput[] }, Inspection];
   /** What a table would be as another log. */
   recognise: [RecogniseInput, RecognisedTable];
-  /** Reads files into a new project, replacing the current one only when it succeeds. */
+  /** Opens files or a project, replacing the current one only when it succeeds. */
   load: [LoadInput, LoadReport];
+  /** What is kept on this computer. */
+  kept: [Record<string, never>, KeptView];
+  /** Keeps the open project on this computer, in the place of the one before. */
+  keep: [Record<string, never>, KeptView];
+  /** The open project as a file of one's own. */
+  projectFile: [Record<string, never>, { readonly bytes: Uint8Array<ArrayBuffer> }];
   /** Computes everything for one window; emits `estimates` before its reply. */
   analyse: [AnalyseInput, Analysis];
   /** Lays out the people view of the current analysis. */
@@ -217,8 +239,8 @@ export interface EngineApi {
   setAside: [{ readonly offset: number; readonly limit: number }, SetAsidePage];
   /** Activity by week, from DuckDB. */
   weeks: [Record<string, never>, readonly WeekRow[]];
-  /** Drops the project from memory. */
-  forget: [Record<string, never>, null];
+  /** Drops the project from memory; `everywhere`: and what is kept of it on this computer. */
+  forget: [{ readonly everywhere?: true }, null];
   /** For tests of recovery: makes the worker fail as it would on a fault or without memory. */
   fail: [{ readonly how: 'crash' | 'memory' }, null];
 }

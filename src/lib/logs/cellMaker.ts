@@ -22,6 +22,14 @@ export type CellMaker = (
   made: Readonly<Record<string, string>>,
 ) => string;
 
+/** What cells are read by. */
+export interface CellContext {
+  /** Clock of the place. */
+  readonly clock: Clock;
+  /** What stands for a name or an e-mail of a person. */
+  readonly keyOf: (name: string) => string;
+}
+
 /** Logs whose times must tell the hour: who was there when. */
 const HOURLY: ReadonlySet<string> = new Set(['checkins', 'contacts']);
 
@@ -29,7 +37,7 @@ export function cellMaker(
   log: LogRules,
   column: Column | undefined,
   source: CellSource,
-  clock: Clock,
+  { clock, keyOf }: CellContext,
 ): CellMaker {
   switch (source.from) {
     case 'fixed': {
@@ -48,7 +56,7 @@ export function cellMaker(
       return (cells, _wide, made) =>
         later(made['start'] ?? '', cells(source.header), source.unit, clock);
     case 'headers':
-      return fromHeaders(log, column, source, clock);
+      return fromHeaders(log, column, source, { clock, keyOf });
   }
 }
 
@@ -56,7 +64,7 @@ function fromHeaders(
   log: LogRules,
   column: Column | undefined,
   source: CellSource & { readonly from: 'headers' },
-  clock: Clock,
+  { clock, keyOf }: CellContext,
 ): CellMaker {
   const { headers, words, time, person, utc, prefix } = source;
   const apart = column?.kind === 'persons' ? ';' : ' ';
@@ -69,11 +77,10 @@ function fromHeaders(
       const read = timed(log, column, text, time ?? 'iso', clock);
       return utc === true && /T[\d:.]+$/.test(read) ? `${read}Z` : read;
     }
-    if (person !== null)
-      return text
-        .split(apart === ';' ? ';' : /$^/)
-        .map(named(person))
-        .join(';');
+    if (person !== null) {
+      const persons = apart === ';' ? text.split(';') : [text];
+      return persons.map((name) => personOf(name, person, keyOf)).join(';');
+    }
     if (column?.kind === 'number') return text.replace(/\s/gu, '').replace(',', '.');
     return (prefix ?? '') + text;
   };
@@ -89,15 +96,14 @@ function worded(cell: string, words: Readonly<Record<string, string>> | null): s
   return becomes ?? (cell === '' ? undefined : words['*']) ?? cell;
 }
 
-/** One spelling of a person, however they were written. */
-const named =
-  (form: PersonForm) =>
-  (text: string): string => {
-    if (form === 'id') return text.trim();
-    if (form === 'email') return text.trim().toLowerCase();
-    const parts = wordsOf(text).sort();
-    return parts.length === 0 ? text.trim() : parts.join(' ');
-  };
+/** One spelling of a person, however they were written; of names and e-mails, its key. */
+function personOf(text: string, form: PersonForm, keyOf: (name: string) => string): string {
+  const written = text.trim();
+  if (form === 'id' || written === '') return written;
+  if (form === 'email') return keyOf(written.toLowerCase());
+  const parts = wordsOf(written).sort();
+  return keyOf(parts.length === 0 ? written : parts.join(' '));
+}
 
 /** A time as the column wants it: an instant, or a local day. */
 function timed(

@@ -4,8 +4,7 @@
  * by the lines and headers of the table.
  */
 import { PasserelleError } from '../base/errors.ts';
-import type { Clock } from '../base/time.ts';
-import { cellMaker, type CellMaker, type WideCell } from './cellMaker.ts';
+import { cellMaker, type CellContext, type CellMaker, type WideCell } from './cellMaker.ts';
 import { DayVisits } from './dayVisits.ts';
 import { folded } from './fold.ts';
 import type { LogRules } from './logRules.ts';
@@ -35,7 +34,13 @@ export class MappedRecords implements RecordSink {
   private cells: string[] = [];
   private readonly above = new Map<string, string>();
 
-  constructor(log: LogRules, mapping: Mapping, rows: RowReader, file: string, clock: Clock) {
+  constructor(
+    log: LogRules,
+    mapping: Mapping,
+    rows: RowReader,
+    file: string,
+    context: CellContext,
+  ) {
     this.mapping = mapping;
     this.rows = rows;
     this.file = file;
@@ -49,14 +54,14 @@ export class MappedRecords implements RecordSink {
     );
     this.names = [...named.map(([name]) => name), ...Object.keys(attributes)];
     this.makers = [
-      ...named.map(([name, source]) => cellMaker(log, declared.get(name), source, clock)),
+      ...named.map(([name, source]) => cellMaker(log, declared.get(name), source, context)),
       ...Object.values(attributes).map(
         (header): CellMaker =>
           (cells) =>
             cells(header),
       ),
     ];
-    this.days = mapping.collapse === 'day' ? new DayVisits(this.names, clock) : null;
+    this.days = mapping.collapse === 'day' ? new DayVisits(this.names, context.clock) : null;
   }
 
   // The separator is known, and every record comes to `record`.
@@ -85,8 +90,10 @@ export class MappedRecords implements RecordSink {
       return;
     }
     this.fillDown();
-    if (!this.wanted()) {
-      this.rows.broken(record.line, -1, this.cells.join(' ').slice(0, 200), 'LEFT_OUT');
+    const unwanted = this.mapping.only.find(({ header, is }) => !matches(this.cell(header), is));
+    if (unwanted !== undefined) {
+      // By the cell that decides, and by no other: they may name people.
+      this.rows.leftOut(record.line, unwanted.header, this.cell(unwanted.header));
       return;
     }
     const { wide } = this.mapping;
@@ -163,10 +170,6 @@ export class MappedRecords implements RecordSink {
       if (this.cell(header) === '') this.cells[at] = this.above.get(header) ?? '';
       else this.above.set(header, this.cell(header));
     }
-  }
-
-  private wanted(): boolean {
-    return this.mapping.only.every(({ header, is }) => matches(this.cell(header), is));
   }
 
   private emit(line: number, wide: WideCell | null): void {

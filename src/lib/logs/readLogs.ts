@@ -14,6 +14,7 @@ import type { Mapping } from './mapping.ts';
 import { mergePeople } from './mergePeople.ts';
 import { personsIn, rankNames } from './names.ts';
 import { findPersons } from './outcomePersons.ts';
+import { personKeys } from './personKeys.ts';
 import { readRecords } from './readers/records.ts';
 import type { Separator } from './readers/separator.ts';
 import { RowReader, type Reading } from './rowReader.ts';
@@ -24,6 +25,8 @@ export interface ReadOptions {
   readonly timezone: string;
   /** How a table that is not a file of ours is read, by the name of its source. */
   readonly mappings?: Readonly<Record<string, TableReading>>;
+  /** Secret of the project, under which keys stand for names and e-mails; null: they stay. */
+  readonly salt?: string | null;
 }
 
 /** How a table is read that its name does not explain. */
@@ -51,6 +54,7 @@ export async function readLogs(
   const dictionaries = makeDictionaries();
   const book = new SetAsideBook(files.map(({ source }) => source.name));
   const reading = { dictionaries, clock: makeClock(options.timezone), book };
+  const context = { clock: reading.clock, keyOf: personKeys(options.salt ?? null) };
   const tables = new Map<LogName, LogRows>();
   const readers: { reader: RowReader; log: LogName }[] = [];
   const progress = { done: 0, total: sources.reduce((sum, { size }) => sum + size, 0) };
@@ -68,7 +72,7 @@ export async function readLogs(
       continue;
     }
     const { mapping, separator, broken } = table;
-    const records = new MappedRecords(type, mapping, reader, source.name, reading.clock);
+    const records = new MappedRecords(type, mapping, reader, source.name, context);
     await readRecords(source, records, task, progress, separator);
     records.end();
     for (const { line, value } of broken) reader.broken(line, -1, value, 'NOT_A_RECORD');

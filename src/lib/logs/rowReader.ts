@@ -7,7 +7,7 @@ import { planOf, type Plan } from './header.ts';
 import type { LogRows } from './logRows.ts';
 import { NONE, type SetAsideCode, type Source } from './logs.ts';
 import { CONSENT } from './mergePeople.ts';
-import { characters, excerptOf, isUtf8 } from './readers/bytes.ts';
+import { characters, excerpt, excerptOf, isUtf8 } from './readers/bytes.ts';
 import type { CsvScanner, RecordCells } from './readers/csv.ts';
 import { InstantReader } from './readers/instants.ts';
 import type { RecordSink } from './readers/records.ts';
@@ -82,6 +82,13 @@ export class RowReader implements RecordSink {
     this.columns = new RowColumns(this.rows, this.plan, this.reading.dictionaries);
     const { width } = this.plan;
     this.straight = new StraightRows(this.columns, width, separator.charCodeAt(0), this.instants);
+  }
+
+  /** A row that the import settings leave out, by the cell that decides. */
+  leftOut(line: number, column: string, cell: string): void {
+    this.read++;
+    const value = excerpt(cell);
+    this.reading.book.add(this.file, { line, column, value, code: 'LEFT_OUT' });
   }
 
   plainRows(bytes: Uint8Array, from: number, end: number, scan: CsvScanner): number {

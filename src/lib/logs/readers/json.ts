@@ -3,18 +3,21 @@
  *
  * In a document, every list of objects at most two levels deep is a table: an export has one, under
  * whatever name. Each line of JSON Lines is a record; lines that cannot be read are told and leave
- * an empty line, unless none can be read at all.
+ * an empty line, unless none can be read at all. What is known to hold something else than its
+ * records say is read as that: the export of a messenger, a calendar.
  */
 import { PasserelleError } from '../../base/errors.ts';
 import { breathe, type Task } from '../../base/task.ts';
 import type { Source } from '../logs.ts';
 import { allOf, headOf } from './bounds.ts';
 import { excerpt } from './bytes.ts';
+import { isAgenda } from './calendar.ts';
 import { CsvWriter, sourceOfPieces } from './csvBytes.ts';
 import { linesTable } from './jsonLines.ts';
 import { asJson, isListOfRecords, isRecord, RecordColumns, type Json } from './jsonRecords.ts';
 import { faultLine, withLongNumbersQuoted } from './jsonText.ts';
-import { nameInside, type BrokenLine, type Table } from './table.ts';
+import { isMattermost, mattermostTables } from './mattermost.ts';
+import { nameInside, type BrokenLine, type Table, type Tables } from './table.ts';
 
 /** Largest document: it is held as text, and as objects, while it is read. */
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -30,12 +33,16 @@ const BREATH = 2000;
 /**
  * The tables of a source of JSON in UTF-8.
  * @throws PasserelleError `BAD_JSON` {file, line} where it cannot be read, `NO_TABLE` {file} where
- * it holds no list of objects, `TABLE_TOO_LARGE` {file}, `TOO_MANY_COLUMNS` {file, most}, `CANCELLED`
+ * it holds no list of objects, `CALENDAR` {file}, `TABLE_TOO_LARGE` {file},
+ * `TOO_MANY_COLUMNS` {file, most}, `CANCELLED`
  */
-export async function jsonTables(source: Source, task: Task): Promise<Table[]> {
-  const head = await headOf(source, HEAD);
-  if (isLines(source.name, new TextDecoder().decode(head))) return [await linesTable(source, task)];
-  return documentTables(source, task);
+export async function jsonTables(source: Source, task: Task): Promise<Tables> {
+  const head = new TextDecoder().decode(await headOf(source, HEAD));
+  if (isMattermost(head)) return mattermostTables(source, task);
+  const tables = isLines(source.name, head)
+    ? [await linesTable(source, task)]
+    : await documentTables(source, task);
+  return { tables, skipped: [] };
 }
 
 /** Whether a text has a record on each line; one line alone is a document, unless its name says. */
@@ -66,6 +73,7 @@ async function documentTables(source: Source, task: Task): Promise<Table[]> {
   if (value === undefined) throw new PasserelleError('BAD_JSON', { file, line: faultLine(text) });
   const lists = [...listsIn(value, [])];
   if (lists.length === 0) throw new PasserelleError('NO_TABLE', { file });
+  if (lists.some(({ list }) => isAgenda(list))) throw new PasserelleError('CALENDAR', { file });
   const tables: Table[] = [];
   for (const { path, list } of lists) {
     const name = lists.length === 1 ? file : nameInside(file, path.join('.'));

@@ -12,10 +12,10 @@ import type { BrokenLine, Table } from './table.ts';
 /** Longest line, in characters; a longer one is broken. */
 const LONGEST_LINE = 32 * 1024 * 1024;
 /** More broken lines than this are another kind of file. */
-const MOST_BROKEN = 10_000;
+export const MOST_BROKEN = 10_000;
 
 /** A line of the file: its record, null where it is empty, its beginning where it is broken. */
-type Line = { record: JsonRecord } | { broken: string } | null;
+export type Line = { record: JsonRecord } | { broken: string } | null;
 
 /**
  * The table of a source of JSON Lines in UTF-8. Its bytes are made anew at each call, in bounded
@@ -79,7 +79,7 @@ async function* rowsOf(
 }
 
 /** The lines of a source, as many at once as its pieces end. */
-async function* linesOf(source: Source): AsyncGenerator<{ lines: Line[]; bytes: number }> {
+export async function* linesOf(source: Source): AsyncGenerator<{ lines: Line[]; bytes: number }> {
   const decoder = new TextDecoder();
   let rest = '';
   let tooLong = '';

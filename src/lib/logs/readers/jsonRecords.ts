@@ -23,7 +23,14 @@ const PARTING = '\u0000';
 export const isRecord = (value: Json | undefined): value is JsonRecord =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+/** Whether a value is a list. */
+export const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+
+/** A text of a record; empty where there is none. */
+export function textAt(record: JsonRecord, key: string): string {
+  const value = record[key];
+  return typeof value === 'string' ? value : '';
+}
 
 /** Whether a value is a list in which there is an object. */
 export const isListOfRecords = (value: Json | undefined): value is readonly Json[] =>
@@ -160,9 +167,12 @@ function* leaves(
 /** Headers of which no two are the same. */
 export function distinct(names: readonly string[]): string[] {
   const taken = new Set<string>();
+  const copies = new Map<string, number>();
   return names.map((name) => {
     let own = name;
-    for (let copy = 2; taken.has(own); copy++) own = `${name} (${copy})`;
+    let copy = copies.get(name) ?? 1;
+    while (taken.has(own)) own = `${name} (${++copy})`;
+    copies.set(name, copy);
     taken.add(own);
     return own;
   });

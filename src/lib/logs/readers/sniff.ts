@@ -65,3 +65,13 @@ export function utf16Of(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
  */
 export const isJson = (text: string): boolean =>
   /^\uFEFF?\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[[{"\]]|-?\d|true|false|null|$))/.test(text);
+
+/** The root of a document, after what may stand before it. */
+const ROOT =
+  /^\uFEFF?(?:\s|<\?(?:[^?]|\?(?!>))*\?>|<!--(?:[^-]|-(?!->))*-->|<!DOCTYPE[^<>[]*(?:\[(?:[^\]"']|"[^"]*"|'[^']*')*\][^<>[]*)?>)*<(?:[\w.-]+:)?(gexf|graphml)[\s/>]/;
+
+/** Which graph a text begins as, by its root; null for anything else. */
+export function graphForm(head: string): 'gexf' | 'graphml' | null {
+  const root = ROOT.exec(head)?.[1];
+  return root === 'gexf' || root === 'graphml' ? root : null;
+}

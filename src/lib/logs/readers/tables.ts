@@ -1,16 +1,17 @@
 /**
  * Any file a place has, as tables: the front door of reading. What a file is, is told by its first
- * bytes. Text stays as it is but for its encoding; workbooks, JSON and Parquet become CSV, so that
- * one scanner reads them all; archives are opened, and archives in archives. What reads workbooks,
- * JSON and Parquet is loaded only where there is one.
+ * bytes. Text stays as it is but for its encoding; workbooks, JSON, Parquet, graphs and the exports
+ * of messengers become CSV, so that one scanner reads them all; archives are opened, and archives in
+ * archives. What reads each of these is loaded only where there is one.
  */
 import { PasserelleError } from '../../base/errors.ts';
 import { breathe, type Task } from '../../base/task.ts';
 import type { Source } from '../logs.ts';
 import { allOf, headOf, MOST_HELD, MOST_INFLATED } from './bounds.ts';
+import { isCalendar } from './calendar.ts';
 import { utf8Of } from './encoding.ts';
 import { distinct } from './jsonRecords.ts';
-import { formOf, isJson, SNIFFED } from './sniff.ts';
+import { formOf, graphForm, isJson, SNIFFED } from './sniff.ts';
 import { sourceOfBytes } from './sources.ts';
 import type { Skipped, Table, Tables } from './table.ts';
 import { bytesOfPart, sourceOfGzip, sourceOfPart } from './zip.ts';
@@ -33,9 +34,9 @@ const LONGEST_TYPE = 200;
  * Cancelling and progress are those of finding the tables; sheets and Parquet are converted when
  * their bytes are asked for.
  * @throws PasserelleError {file, …}: `EMPTY_FILE`; `NOT_CSV` {form}; `OLD_WORKBOOK` (also a
- * workbook locked with a password); `OPEN_DOCUMENT`; `MARKUP` for web pages and XML;
- * `WORKBOOK_BROKEN`; `PARQUET_BROKEN`; `BAD_JSON` {line}; `NO_TABLE` where nothing of it is a
- * table; `TABLE_TOO_LARGE`; `TOO_MANY_COLUMNS` {most}; `ZIP_BROKEN`, `ZIP_LOCKED`,
+ * workbook locked with a password); `OPEN_DOCUMENT`; `MARKUP` for web pages and other XML than
+ * graphs; `CALENDAR`; `WORKBOOK_BROKEN`; `PARQUET_BROKEN`; `BAD_JSON` {line}; `BAD_XML` {line};
+ * `NO_TABLE` where nothing of it is a table; `TABLE_TOO_LARGE`; `TOO_MANY_COLUMNS` {most}; `ZIP_BROKEN`, `ZIP_LOCKED`,
  * `ZIP_TOO_LARGE`, `ZIP_NESTED`; `CANCELLED`
  */
 export async function tablesOf(source: Source, task: Task): Promise<Tables> {
@@ -70,11 +71,10 @@ async function found(source: Source, task: Task, depth: number): Promise<Tables>
       return only([await parquetTable(source, task)]);
     }
     case 'text':
-      return only(await inText(utf8Of(source, head), task));
+    case 'markup':
+      return inText(utf8Of(source, head), form, task);
     case 'old workbook':
       throw new PasserelleError('OLD_WORKBOOK', { file });
-    case 'markup':
-      throw new PasserelleError('MARKUP', { file });
     case 'pdf':
     case 'binary':
       throw new PasserelleError('NOT_CSV', { file, form });
@@ -87,10 +87,15 @@ function boundDepth(file: string, depth: number): void {
   if (depth >= DEEPEST) throw new PasserelleError('ZIP_NESTED', { file });
 }
 
-async function inText(source: Source, task: Task): Promise<readonly Table[]> {
+async function inText(source: Source, form: 'text' | 'markup', task: Task): Promise<Tables> {
+  const { name: file } = source;
   const head = new TextDecoder().decode(await headOf(source, SNIFFED));
+  const graph = graphForm(head);
+  if (graph !== null) return (await import('./graphTables.ts')).graphTables(source, graph, task);
+  if (form === 'markup') throw new PasserelleError('MARKUP', { file });
+  if (isCalendar(head)) throw new PasserelleError('CALENDAR', { file });
   if (isJson(head)) return (await import('./json.ts')).jsonTables(source, task);
-  return [{ name: source.name, form: 'csv', source, broken: [] }];
+  return only([{ name: file, form: 'csv', source, broken: [] }]);
 }
 
 async function inZip(source: Source, task: Task, depth: number): Promise<Tables> {
@@ -104,7 +109,11 @@ async function inZip(source: Source, task: Task, depth: number): Promise<Tables>
     return only(sheets);
   }
   refuseDocuments(file, bytes, parts);
+  const { isSlack, slackTables } = await import('./slack.ts');
+  if (isSlack(parts)) return slackTables(file, bytes, parts, task);
   boundDepth(file, depth);
+  const server = await (await import('./mattermost.ts')).serverPart(file, bytes, parts);
+  if (server) return found(sourceOfPart(file, bytes, server), task, depth + 1);
   return inArchive(file, bytes, parts, task, depth);
 }
 

@@ -1,0 +1,16 @@
+import { definePreset, person, text } from '../definePreset.ts';
+
+/** Mattermost, everybody with an account, with the trade that a profile tells. */
+export default definePreset({
+  id: 'mattermost-people',
+  needs: [['mattermost_user'], ['position']],
+  read: (table) => [
+    {
+      log: 'people',
+      columns: {
+        person_id: person(table, 'id', ['mattermost_user']),
+        discipline: text(table, 'position'),
+      },
+    },
+  ],
+});

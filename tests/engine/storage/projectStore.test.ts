@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { projectFileOf, readProjectFile } from '../../../src/lib/engine/storage/projectFile.ts';
+import {
+  makeProjectStore,
+  type About,
+  type Locks,
+} from '../../../src/lib/engine/storage/projectStore.ts';
+import { FakeDisk, Killed } from './fakeFolder.ts';
+
+/** Locks of one browser: the first tab to ask has the lock until it ends. */
+function browser() {
+  let holder: number | null = null;
+  let tabs = 0;
+  return () => {
+    const tab = tabs++;
+    const locks = {
+      async request(_name: string, _options: object, work: (lock: object | null) => unknown) {
+        const free = holder === null || holder === tab;
+        if (free) holder = tab;
+        return work(free ? {} : null);
+      },
+    };
+    return { locks: locks as Partial<Locks> as Locks, end: () => (holder = null) };
+  };
+}
+
+const about = (place: string): About => ({ savedAt: '2026-03-05T10:00:00Z', salt: 'sel', place });
+const parts = (text: string, count = 3) =>
+  new Map(
+    Array.from({ length: count }, (_, i) => [`${i}.parquet`, new TextEncoder().encode(text + i)]),
+  );
+
+describe('a project kept on this computer', () => {
+  it('is read as it was written, by another tab as well', async () => {
+    const disk = new FakeDisk();
+    const tab = browser();
+    const store = makeProjectStore(disk.root(), tab().locks);
+    expect(await store.about()).toBeNull();
+    expect(await store.read()).toBeNull();
+    await store.write(parts('old'), about('Halle'));
+    await store.write(parts('new', 2), about('Halle'));
+    const other = makeProjectStore(disk.root(), tab().locks);
+    expect(await other.read()).toEqual(parts('new', 2));
+    expect((await other.about())?.about.place).toBe('Halle');
+    // Nothing of the first save is left.
+    expect([...disk.entries.keys()].filter((path) => path.includes('generation-1'))).toEqual([]);
+  });
+
+  it('is written by one tab at a time', async () => {
+    const disk = new FakeDisk();
+    const tab = browser();
+    const first = tab();
+    const one = makeProjectStore(disk.root(), first.locks);
+    const two = makeProjectStore(disk.root(), tab().locks);
+    await one.write(parts('one'), about('Halle'));
+    await expect(two.write(parts('two'), about('Halle'))).rejects.toMatchObject({
+      code: 'STORED_ELSEWHERE',
+    });
+    await expect(two.clear()).rejects.toMatchObject({ code: 'STORED_ELSEWHERE' });
+    first.end();
+    await two.write(parts('two'), about('Halle'));
+    expect(await two.read()).toEqual(parts('two'));
+  });
+
+  it('is the old one or the new one, wherever a tab is killed', async () => {
+    for (let life = 0; life < 60; life++) {
+      const disk = new FakeDisk();
+      const tab = browser();
+      const first = tab();
+      await makeProjectStore(disk.root(), first.locks).write(parts('old'), about('Halle'));
+      disk.life = life;
+      const killed = makeProjectStore(disk.root(), first.locks).write(
+        parts('new', 2),
+        about('Halle'),
+      );
+      const outcome = await killed.then(
+        () => 'saved',
+        (thrown: unknown) => thrown,
+      );
+      disk.life = Infinity;
+      first.end();
+      const store = makeProjectStore(disk.root(), tab().locks);
+      const found = await store.read();
+      expect([parts('old'), parts('new', 2)]).toContainEqual(found);
+      if (outcome === 'saved') expect(found).toEqual(parts('new', 2));
+      else expect((outcome as { cause?: unknown }).cause).toBeInstanceOf(Killed);
+      // And the next save goes through, leaving nothing of the killed one.
+      await store.write(parts('next'), about('Halle'));
+      expect(await store.read()).toEqual(parts('next'));
+      const files = [...disk.entries.keys()].filter((path) => path.endsWith('.parquet'));
+      expect(files).toHaveLength(3);
+    }
+  });
+
+  it('stays where there is no room for another, which is said with its size', async () => {
+    const disk = new FakeDisk();
+    const store = makeProjectStore(disk.root(), browser()().locks);
+    await store.write(parts('old'), about('Halle'));
+    disk.room = 2000;
+    await expect(store.write(parts('x'.repeat(3e6)), about('Halle'))).rejects.toMatchObject({
+      code: 'STORAGE_FULL',
+      context: { needed: 10 },
+    });
+    expect(await store.read()).toEqual(parts('old'));
+  });
+
+  it('is gone when it is deleted', async () => {
+    const disk = new FakeDisk();
+    const store = makeProjectStore(disk.root(), browser()().locks);
+    await store.clear();
+    await store.write(parts('old'), about('Halle'));
+    await store.clear();
+    expect(disk.entries.size).toBe(0);
+    expect(await store.read()).toBeNull();
+  });
+
+  it('that was cut on the disk is refused by name', async () => {
+    const disk = new FakeDisk();
+    const store = makeProjectStore(disk.root(), browser()().locks);
+    await store.write(parts('old'), about('Halle'));
+    const path = [...disk.entries.keys()].find((one) => one.endsWith('1.parquet')) ?? '';
+    disk.entries.set(path, new Uint8Array(1));
+    await expect(store.read()).rejects.toMatchObject({
+      code: 'SNAPSHOT_BROKEN',
+      context: { part: '1.parquet' },
+    });
+  });
+});
+
+describe('a project file', () => {
+  it('gives back what it was made of', () => {
+    const bytes = projectFileOf(parts('é'), about('Halle'));
+    expect(readProjectFile('x', bytes)).toEqual({ parts: parts('é'), about: about('Halle') });
+  });
+
+  it('is refused where it is cut, damaged or another kind of file', () => {
+    const bytes = projectFileOf(parts('é'), about('Halle'));
+    fc.assert(
+      fc.property(fc.nat({ max: bytes.length - 1 }), (length) => {
+        expect(() => readProjectFile('x', bytes.slice(0, length))).toThrow('NOT_A_PROJECT');
+      }),
+    );
+    expect(() => readProjectFile('x', new TextEncoder().encode('{}'))).toThrow('NOT_A_PROJECT');
+  });
+});
