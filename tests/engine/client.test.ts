@@ -244,3 +244,24 @@ describe('engine client, when the worker dies', () => {
     expect(workers[0]?.terminated).toBe(true);
   });
 });
+
+describe('what made the open place', () => {
+  it('is loaded again step by step after a fault', async () => {
+    const { engine, workers } = fakeEngine(done);
+    const more = { ...LOAD, onto: true } as const;
+    await engine.call('load', LOAD);
+    await engine.call('load', more);
+    workers[0]?.emit('error', { message: 'gone' });
+    await engine.call('weeks', {});
+    expect(workers[1]?.calls.map(({ method, input }) => [method, input])).toEqual([
+      ['load', LOAD],
+      ['load', more],
+      ['weeks', {}],
+    ]);
+    // Going back leaves the first load alone, also for the next fault.
+    await engine.call('load', { back: true });
+    workers[1]?.emit('error', { message: 'gone' });
+    await engine.call('weeks', {});
+    expect(workers[2]?.calls.map(({ input }) => input)).toEqual([LOAD, {}]);
+  });
+});

@@ -58,8 +58,10 @@ export function startEngine(spawn: () => WorkerLike): Engine {
   const listeners = new Set<() => void>();
   let worker: WorkerLike | null = null;
   let nextId = 1;
-  /** What the worker must be told again after a fault. */
-  let lastLoad: LoadInput | null = null;
+  /** What the worker must be told again after a fault: the loads that made what is open. */
+  let loads: readonly LoadInput[] = [];
+  /** Those that made what was open before. */
+  let loadsBefore: readonly LoadInput[] = [];
   let lastAnalyse: AnalyseInput | null = null;
   /** What the present worker lacks of it. */
   let lost = { load: false, analyse: false };
@@ -75,7 +77,7 @@ export function startEngine(spawn: () => WorkerLike): Engine {
     if (fallen !== worker) return;
     fallen.terminate();
     worker = null;
-    lost = { load: lastLoad !== null, analyse: lastAnalyse !== null };
+    lost = { load: loads.length > 0, analyse: lastAnalyse !== null };
     rejectAll(error);
   };
 
@@ -137,8 +139,8 @@ export function startEngine(spawn: () => WorkerLike): Engine {
     });
 
   const recover = async (analysisToo: boolean): Promise<void> => {
-    if (lost.load && lastLoad) {
-      await send('load', lastLoad, {});
+    if (lost.load) {
+      for (const load of loads) await send('load', load, {});
       lost = { ...lost, load: false };
       for (const listener of listeners) listener();
     }
@@ -150,17 +152,23 @@ export function startEngine(spawn: () => WorkerLike): Engine {
 
   const remember = <M extends Method>(method: M, input: Input<M>): void => {
     if (method === 'load') {
-      lastLoad = input as LoadInput;
+      const load = input as LoadInput;
+      const next = 'back' in load ? loadsBefore : 'onto' in load ? [...loads, load] : [load];
+      loadsBefore = loads;
+      loads = next;
       lastAnalyse = null;
     } else if (method === 'analyse') lastAnalyse = input as AnalyseInput;
-    else if (method === 'forget') lastLoad = lastAnalyse = null;
+    else if (method === 'forget') {
+      loads = loadsBefore = [];
+      lastAnalyse = null;
+    }
     if (method === 'load' || method === 'forget') lost = { load: false, analyse: false };
     if (method === 'analyse') lost = { ...lost, analyse: false };
   };
 
   return {
     async call(method, input, options = {}) {
-      if (method !== 'load' && method !== 'forget') {
+      if (!beginsAnew(method, input)) {
         while (recovery) await recovery;
         if (lost.load || (lost.analyse && method === 'people')) {
           recovery = recover(method === 'people').finally(() => (recovery = null));
@@ -182,6 +190,10 @@ export function startEngine(spawn: () => WorkerLike): Engine {
     },
   };
 }
+
+/** Whether a call needs nothing of what the worker held. */
+const beginsAnew = <M extends Method>(method: M, input: Input<M>): boolean =>
+  method === 'forget' || (method === 'load' && !('onto' in input) && !('back' in input));
 
 const deathOf = (message: string | undefined): PasserelleError =>
   new PasserelleError(

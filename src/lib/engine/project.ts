@@ -8,6 +8,7 @@ import type { Task } from '../base/task.ts';
 import { described, inspect } from '../logs/inspect.ts';
 import type { Logs, Quality, Source } from '../logs/logs.ts';
 import type { TableReading } from '../logs/readLogs.ts';
+import { logsAsFiles } from '../logs/logsAsFiles.ts';
 import { logsOf, partsOf } from '../logs/snapshot.ts';
 import type {
   AnalyseInput,
@@ -63,10 +64,14 @@ export interface Parts<Prepared> {
   die(how: 'crash' | 'memory'): void;
 }
 
-interface Project<Prepared> {
+/** What was read, and the secret it was read under. */
+interface Read {
   readonly salt: string;
   readonly logs: Logs;
   readonly quality: Quality;
+}
+
+interface Project<Prepared> extends Read {
   prepared: Prepared;
   definitions: Definitions;
   /** Of the last analysis that succeeded. */
@@ -77,6 +82,8 @@ interface Project<Prepared> {
 /** The handlers of every message over one project held in memory. */
 export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
   let current: Project<Prepared> | null = null;
+  /** What the last load took the place of. */
+  let previous: Read | null = null;
 
   const project = (): Project<Prepared> => {
     if (!current) throw new PasserelleError('NO_PROJECT');
@@ -103,7 +110,11 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
   };
 
   /** The logs of what is opened. @throws PasserelleError `NO_PROJECT` where none is kept, and of reading */
-  const opened = async (input: LoadInput, call: Task) => {
+  const opened = async (input: LoadInput, call: Task): Promise<Read> => {
+    if ('back' in input) {
+      if (previous === null) throw new PasserelleError('NO_PROJECT');
+      return previous;
+    }
     if ('kept' in input) {
       const store = await parts.store();
       const [kept, files] = [await store?.about(), await store?.read()];
@@ -119,8 +130,9 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
     const kept = await (await parts.store())?.about().catch(() => null);
     const salt = current?.salt ?? kept?.about.salt ?? parts.newSalt();
     const { sources, mappings } = await sourcesOf(input.files, call);
+    const before = input.onto ? logsAsFiles(project().logs) : [];
     const options = { timezone: input.timezone, mappings, salt };
-    return { ...(await parts.readLogs(sources, options, call)), salt };
+    return { ...(await parts.readLogs([...before, ...sources], options, call)), salt };
   };
 
   const about = ({ places }: Logs, salt: string): About => ({
@@ -145,6 +157,11 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
 
     async load(input, call) {
       const { logs, quality, salt } = await opened(input, call);
+      const before = current && {
+        logs: current.logs,
+        quality: current.quality,
+        salt: current.salt,
+      };
       const ready = await parts.prepare(logs, DEFAULTS, call);
       const report = parts.loadReport(logs, quality, ready);
       current = {
@@ -156,6 +173,7 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
         analysed: null,
         warehouse: null,
       };
+      previous = before;
       return report;
     },
 
@@ -204,7 +222,7 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
 
     async forget({ everywhere }) {
       const left = current?.warehouse;
-      current = null;
+      current = previous = null;
       await (await left?.catch(() => null))?.forget();
       if (everywhere) await (await parts.store())?.clear();
       return null;

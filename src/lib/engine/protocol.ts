@@ -45,11 +45,19 @@ export interface RecogniseInput {
   readonly log: LogName;
 }
 
-/** What to open: files, the project kept on this computer, or a project file. */
+/**
+ * What to open: files, alone or (`onto`) together with what is open; the project kept on this
+ * computer; a project file; or (`back`) what the last opening took the place of.
+ */
 export type LoadInput =
-  | { readonly files: readonly FileInput[]; readonly timezone: string }
+  | {
+      readonly files: readonly FileInput[];
+      readonly timezone: string;
+      readonly onto?: true;
+    }
   | { readonly kept: true }
-  | { readonly project: File };
+  | { readonly project: File }
+  | { readonly back: true };
 
 /** What is kept on this computer. */
 export interface KeptView {

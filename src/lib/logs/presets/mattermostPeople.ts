@@ -1,6 +1,6 @@
 import { definePreset, person, text } from '../definePreset.ts';
 
-/** Mattermost, everybody with an account, with the trade that a profile tells. */
+/** Mattermost, everybody with an account (as in its threads), with the trade that a profile tells. */
 export default definePreset({
   id: 'mattermost-people',
   needs: [['mattermost_user'], ['position']],
@@ -8,7 +8,7 @@ export default definePreset({
     {
       log: 'people',
       columns: {
-        person_id: person(table, 'id', ['mattermost_user']),
+        person_id: person(table, 'email', ['mattermost_user']),
         discipline: text(table, 'position'),
       },
     },

@@ -1,6 +1,9 @@
 import { definePreset, person, text, time } from '../definePreset.ts';
 
-/** Mattermost, answers in the threads of open channels: help. Channels can be chosen by a condition. */
+/**
+ * Mattermost, answers in the threads of open channels: help. Channels can be chosen by a condition.
+ * A user name says who somebody is, so that it is treated as an e-mail is.
+ */
 export default definePreset({
   id: 'mattermost-threads',
   needs: [['helper_id'], ['helped_id'], ['replied_at'], ['channel'], ['mattermost_thread']],
@@ -8,8 +11,8 @@ export default definePreset({
     {
       log: 'help',
       columns: {
-        helper_id: person(table, 'id', ['helper_id']),
-        helped_id: person(table, 'id', ['helped_id']),
+        helper_id: person(table, 'email', ['helper_id']),
+        helped_id: person(table, 'email', ['helped_id']),
         time: time(table, ['replied_at']),
         topic: text(table, 'channel'),
         request_id: text(table, 'mattermost_thread'),

@@ -25,6 +25,8 @@ const TYPES: ReadonlySet<string> = new Set([
 /** Lines looked at, in as many bytes. */
 const FIRST_LINES = 5;
 const HEAD = 1 << 20;
+/** Bytes between two breaths. */
+const BREATH = 1 << 20;
 /** Parts of an archive looked at. */
 const MOST_PARTS = 4;
 /** Channels that everybody of a team can read. */
@@ -32,7 +34,7 @@ const OPEN = 'O';
 
 /** Whether a text begins as an export does: each line names what it is about, and holds it. */
 export function isMattermost(head: string): boolean {
-  if (!/^\uFEFF?\s*\{\s*"type"\s*:/.test(head)) return false;
+  if (!/^\s*\{\s*"type"\s*:/.test(head)) return false;
   const lines = head.split('\n', FIRST_LINES).filter((line) => line.trim() !== '');
   const [first, ...others] = lines.map(recordOf);
   return first !== undefined && isOfExport(first) && others.every((one) => !one || isOfExport(one));
@@ -92,9 +94,12 @@ export async function mattermostTables(source: Source, task: Task): Promise<Tabl
   const { name: file, size } = source;
   const server = new Server(file);
   let done = 0;
+  let breath = BREATH;
   for await (const { lines, bytes } of linesOf(source)) {
     for (const line of lines) server.take(line);
     done += bytes;
+    if (done < breath) continue;
+    breath = done + BREATH;
     await breathe(task, { step: 'reading', done, total: Math.max(size, done) });
   }
   const people = server.people();
@@ -171,7 +176,7 @@ class Server {
       textAt(post, 'team'),
       textAt(post, 'channel'),
     ];
-    const thread = [team, channel, writtenTime(post), asker].join('/');
+    const thread = [team, channel, writtenTime(post)].join('/'); // no name in it
     for (const [helper, time] of answers.to(asker)) {
       yield [helper, asker, time, team, channel, thread];
     }

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { readLogs } from '../../src/lib/logs/readLogs.ts';
+import { loadReport } from '../../src/lib/engine/loadReport.ts';
+import { prepare } from '../../src/lib/engine/pipeline.ts';
+import { makeProject } from '../../src/lib/engine/project.ts';
+import type { LoadInput } from '../../src/lib/engine/protocol.ts';
+import type { Call } from '../../src/lib/engine/serve.ts';
+import { makeProjectStore } from '../../src/lib/engine/storage/projectStore.ts';
+import { FakeDisk } from './storage/fakeFolder.ts';
+
+const call = {
+  signal: new AbortController().signal,
+  onProgress: () => undefined,
+  onEstimates: () => undefined,
+} satisfies Call;
+
+const locks = {
+  request: async (_name: string, _options: object, work: (lock: object) => unknown) => work({}),
+} as Partial<LockManager> as LockManager;
+
+/** The worker's project over real reading and a disk in memory. */
+function computer(disk = new FakeDisk()) {
+  const store = makeProjectStore(disk.root(), locks);
+  const handlers = makeProject({
+    ...{ readLogs, prepare, loadReport },
+    analyse: () => Promise.reject(new Error('not asked')),
+    peopleView: () => Promise.reject(new Error('not asked')),
+    newTiesByWeek: () => new Map(),
+    openWarehouse: () => Promise.reject(new Error('not asked')),
+    store: () => Promise.resolve(store),
+    newSalt: () => 'sel',
+    now: () => '2026-03-05T10:00:00Z',
+    die: () => undefined,
+  });
+  return {
+    disk,
+    ...handlers,
+    open: (input: LoadInput) => handlers.load(input, call),
+    keep: () => handlers.keep({}, call),
+    kept: () => handlers.kept({}, call),
+  };
+}
+
+const help = (name: string, ...rows: string[]) => ({
+  name,
+  file: new File([['helper_id,helped_id,time', ...rows].join('\n')], name),
+});
+const given = (...files: ReturnType<typeof help>[]): LoadInput => ({ files, timezone: 'UTC' });
+
+describe('a project', () => {
+  it('kept here is opened again without its files', async () => {
+    const { disk, open, keep, kept } = computer();
+    expect(await kept()).toMatchObject({ state: 'none', mayWrite: true });
+    await open(given(help('help.csv', 'a,b,2026-03-05T10:00', 'b,c,2026-03-05T11:00')));
+    expect(await keep()).toMatchObject({ state: 'kept', savedAt: '2026-03-05T10:00:00Z' });
+    const later = computer(disk);
+    expect(await later.open({ kept: true })).toMatchObject({
+      persons: 3,
+      timezone: 'UTC',
+      files: [{ file: 'help.csv', read: 2, kept: 2 }],
+    });
+  });
+
+  it('takes in other files, and tells what it knew', async () => {
+    const { disk, open, keep } = computer();
+    await open(given(help('help.csv', 'a,b,2026-03-05T10:00')));
+    await keep();
+    const later = computer(disk);
+    await later.open({ kept: true });
+    const more = given(help('help.csv', 'a,b,2026-03-05T10:00', 'c,d,2026-03-06T10:00'));
+    const report = await later.open({ ...more, onto: true });
+    expect(report.persons).toBe(4);
+    expect(report.files).toMatchObject([
+      { file: 'kept/help.csv', read: 1, kept: 1 },
+      { file: 'help.csv', read: 2, kept: 1, setAside: { DUPLICATE: 1 } },
+    ]);
+  });
+
+  it('goes back to what was open before, and forth again', async () => {
+    const { open } = computer();
+    await expect(open({ back: true })).rejects.toMatchObject({ code: 'NO_PROJECT' });
+    await open(given(help('help.csv', 'a,b,2026-03-05T10:00')));
+    await open(given(help('help.csv', 'x,y,2026-03-05T10:00', 'y,z,2026-03-05T10:00')));
+    expect((await open({ back: true })).persons).toBe(2);
+    expect((await open({ back: true })).persons).toBe(3);
+  });
+
+  it('goes to another computer as a file', async () => {
+    const { open, projectFile } = computer();
+    await open(given(help('help.csv', 'a,b,2026-03-05T10:00')));
+    const { bytes } = await projectFile({}, call);
+    const other = computer();
+    const project = new File([bytes], 'project.passerelle');
+    expect(await other.open({ project })).toMatchObject({ persons: 2 });
+    const broken = new File([bytes.slice(0, 50)], 'half.passerelle');
+    await expect(other.open({ project: broken })).rejects.toMatchObject({
+      code: 'NOT_A_PROJECT',
+      context: { file: 'half.passerelle' },
+    });
+  });
+
+  it('is forgotten everywhere where that is asked', async () => {
+    const { disk, open, keep, forget } = computer();
+    await open(given(help('help.csv', 'a,b,2026-03-05T10:00')));
+    await keep();
+    await forget({}, call);
+    expect(disk.entries.size).toBeGreaterThan(0);
+    await forget({ everywhere: true }, call);
+    expect(disk.entries.size).toBe(0);
+    await expect(open({ kept: true })).rejects.toMatchObject({ code: 'NO_PROJECT' });
+  });
+});
