@@ -134,7 +134,6 @@ describe('hostile XML', () => {
     ['one long text', `<gexf>${'x'.repeat(20_000_000)}</gexf>`],
     ['one long comment', `<gexf><!--${'x'.repeat(20_000_000)}--></gexf>`],
     ['one long entity', `<gexf>&${'x'.repeat(20_000_000)};</gexf>`],
-    ['a long document type', `<gexf><!DOCTYPE gexf [${'<!-- -->'.repeat(2_000_000)}]><a/></gexf>`],
     [
       'many usual values',
       `<gexf><attributes class="node"><attribute id="0"><default>${'x<a/>'.repeat(1_000_000)}`,
@@ -152,7 +151,7 @@ describe('hostile XML', () => {
       `<gexf><edge source="a" target="b">${'<spell start="1"/>'.repeat(200_000)}`,
     ],
   ])('that is %s is refused soon, not held', { timeout: 20_000 }, async (_, text) => {
-    expect(['TABLE_TOO_LARGE', 'BAD_XML']).toContain(await outcomeOf('a', utf8(text)));
+    expect(await outcomeOf('a', utf8(text))).toBe('TABLE_TOO_LARGE');
   });
 
   it('with more attributes than a sheet has columns is refused', async () => {

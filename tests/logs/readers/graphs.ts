@@ -65,7 +65,11 @@ export function graphmlOf({ nodes, edges }: Graph): string {
 }
 
 const text = fc
-  .string({ unit: fc.constantFrom(...'aé<&"\'>,;| 漢😀'), minLength: 1, maxLength: 6 })
+  .string({
+    unit: fc.constantFrom('a', 'é', '<', '&', '"', "'", '>', ',', ';', '|', ' ', '漢', '😀'),
+    minLength: 1,
+    maxLength: 6,
+  })
   .map((written) => written.trim())
   .filter((written) => written !== '');
 

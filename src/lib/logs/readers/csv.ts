@@ -98,23 +98,21 @@ export class CsvScanner implements RecordCells {
     let count = 0;
     let flags = 0;
     for (let at = from; count < starts.length; at++) {
-      let start = at;
+      const start = at;
       let kind = table[bytes[at]!]!;
       while (kind !== ENDS) {
         flags |= kind;
         kind = table[bytes[++at]!]!;
       }
-      let stop = at;
-      while (start < stop && (bytes[start] === SPACE || bytes[start] === TAB)) start++;
-      while (stop > start && (bytes[stop - 1] === SPACE || bytes[stop - 1] === TAB)) stop--;
-      starts[count] = start;
-      ends[count++] = stop;
+      starts[count] = cellStart(bytes, start, at);
+      ends[count] = cellEnd(bytes, starts[count]!, at);
+      count++;
       if (bytes[at] === separator) continue;
       const next = bytes[at] === CR && bytes[at + 1] === LF ? at + 2 : at + 1;
       if (next >= end || (flags & QUOTES) !== 0 || next - from > LONGEST_CELL) return -1;
       this.count = count;
       this.fault = null;
-      this.blank = count === 1 && start === stop;
+      this.blank = count === 1 && starts[0] === ends[0];
       this.line = this.nextLine++;
       this.control = (flags & CONTROL) !== 0;
       this.high = (flags & HIGH) !== 0;
@@ -234,14 +232,14 @@ export class CsvScanner implements RecordCells {
   }
 
   private push(bytes: Uint8Array, start: number, end: number, doubled: number): void {
-    while (start < end && (bytes[start] === SPACE || bytes[start] === TAB)) start++;
-    while (end > start && (bytes[end - 1] === SPACE || bytes[end - 1] === TAB)) end--;
     if (this.count === this.starts.length) this.widen();
-    this.starts[this.count] = start;
-    this.ends[this.count] = end;
+    const first = cellStart(bytes, start, end);
+    const last = cellEnd(bytes, first, end);
+    this.starts[this.count] = first;
+    this.ends[this.count] = last;
     this.doubled[this.count] = doubled;
     if (doubled) this.anyDoubled = true;
-    if (end - start > LONGEST_CELL) this.fault ??= 'CELL_TOO_LONG';
+    if (last - first > LONGEST_CELL) this.fault ??= 'CELL_TOO_LONG';
     this.count++;
   }
 
@@ -268,6 +266,20 @@ export class CsvScanner implements RecordCells {
       this.ends[cell] = to;
     }
   }
+}
+
+/** Where a cell begins once spaces and tabs are trimmed. */
+function cellStart(bytes: Uint8Array, start: number, end: number): number {
+  let at = start;
+  while (at < end && (bytes[at] === SPACE || bytes[at] === TAB)) at++;
+  return at;
+}
+
+/** Where it ends. */
+function cellEnd(bytes: Uint8Array, start: number, end: number): number {
+  let at = end;
+  while (at > start && (bytes[at - 1] === SPACE || bytes[at - 1] === TAB)) at--;
+  return at;
 }
 
 /** Place after the first line end of `bytes[from, end)`, or `end`. */
