@@ -1,5 +1,4 @@
 import { gzipSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
 
 test('the welcome is there before the engine, on less than 150 kB of JavaScript', async ({
@@ -95,15 +94,4 @@ test('a tab that is still reading is not taken for a dead one', async ({ page, c
   await other.goto('/');
   await other.getByRole('heading', { level: 1 }).waitFor();
   await expect(other.getByRole('status')).toHaveCount(0);
-});
-
-test('the example passes axe on the data screen', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto('/overview');
-  await expect(page.locator('.fictional')).toHaveText('Lieu inventé · données fictives');
-  await page.getByRole('link', { name: 'Données' }).click();
-  await expect(page.getByRole('heading', { name: 'Semaine par semaine' })).toBeVisible();
-  await expect(page.locator('main figure svg')).toBeVisible({ timeout: 30_000 });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });

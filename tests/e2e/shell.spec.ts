@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
 
 test('each screen has its title, and the language of the page follows the switch', async ({
@@ -76,16 +75,6 @@ test.describe('an unknown address', () => {
 });
 
 for (const path of ['/', '/data']) {
-  for (const theme of ['light', 'dark'] as const) {
-    test(`${path} passes axe in the ${theme} theme`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-      await page.goto(path);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    });
-  }
-
   test(`${path} fits 320 pixels without scrolling sideways @phone`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(path);

@@ -30,7 +30,7 @@ function contrast(a: string, b: string): number {
 }
 
 describe.each([
-  ['light', ':root'],
+  ['light', ':root,\n.on-paper'],
   ['dark', ":root[data-theme='dark']"],
 ])('the %s colours', (_theme, selector) => {
   const colours = coloursOf(selector);

@@ -1,5 +1,6 @@
 /** Bars by week: where each stands and what it is drawn as. */
 import { max, scaleBand, scaleLinear } from 'd3';
+import { layChanges, type ChangeMark, type DatedChange } from './changeMarks.ts';
 
 export interface WeekBar {
   /** Monday, `YYYY-MM-DD`. */
@@ -25,6 +26,10 @@ export interface WeekPicture {
   readonly levels: readonly { readonly value: number; readonly y: number }[];
   /** First weeks of months that have room for their name. */
   readonly months: readonly { readonly date: string; readonly x: number }[];
+  /** Dated changes; `y` is the baseline of the words. */
+  readonly changes: readonly (ChangeMark & { readonly y: number })[];
+  /** Top of the bars. */
+  readonly top: number;
   readonly early: { readonly x: number; readonly width: number } | null;
   readonly inside: { readonly x: number; readonly width: number } | null;
 }
@@ -32,20 +37,33 @@ export interface WeekPicture {
 const LEFT = 30;
 const TOP = 30;
 const BOTTOM = 52;
+/** From one row of the words of changes to the next. */
+const LANE = 19;
 /** Room a month's name takes. */
-const MONTH = 62;
+const MONTH = 76;
 
-/** Lays out weeks for a width of 240 pixels or more. */
-export function layWeeks(bars: readonly WeekBar[], width: number): WeekPicture {
-  const height = width < 480 ? 220 : 250;
-  const baseline = height - BOTTOM;
+/** Lays out weeks, and the changes that lie in them, for a width of 240 pixels or more. */
+export function layWeeks(
+  bars: readonly WeekBar[],
+  width: number,
+  changes: readonly DatedChange[] = [],
+): WeekPicture {
   const x = scaleBand(
     bars.map((bar) => bar.date),
     [LEFT, width - 2],
   ).padding(0.28);
+  const middles = bars.map(({ date }) => ({
+    date,
+    middle: (x(date) ?? LEFT) + x.bandwidth() / 2,
+  }));
+  const marks = layChanges(changes, middles, width);
+  const lanes = max(marks, ({ lane }) => lane + 1) ?? 0;
+  const top = TOP + lanes * LANE;
+  const height = (width < 480 ? 220 : 250) + lanes * LANE;
+  const baseline = height - BOTTOM;
   const y = scaleLinear(
     [0, Math.max(1, max(bars, (bar) => bar.value ?? 0) ?? 0)],
-    [baseline, TOP],
+    [baseline, top],
   ).nice(3);
   const placed = bars.map((bar): PlacedBar => {
     const top = y(bar.value ?? 0);
@@ -61,6 +79,12 @@ export function layWeeks(bars: readonly WeekBar[], width: number): WeekPicture {
       .filter(Number.isInteger)
       .map((value) => ({ value, y: y(value) })),
     months: monthsOf(placed, width),
+    changes: marks.map((mark) => ({
+      ...mark,
+      // Above the words over the first weeks; a mark without words hangs from the top of the bars.
+      y: mark.words === null ? top + 3 : top - TOP + 16 - (mark.lane + 1) * LANE,
+    })),
+    top,
     early: spanOf(placed, (bar) => bar.state === 'early'),
     inside: spanOf(placed, (bar) => bar.state === 'inside'),
   };

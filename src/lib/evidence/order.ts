@@ -100,11 +100,14 @@ export function takeFloat64(values: Float64Array, order: Uint32Array): Float64Ar
   return taken;
 }
 
-/** Rows grouped by their pair of persons. */
-export interface PairGroups {
-  /** Ends of each pair, `a < b`, sorted by (a, b). */
+/** Ends of pairs, `a < b`, sorted by (a, b). */
+export interface PairList {
   readonly a: Uint32Array;
   readonly b: Uint32Array;
+}
+
+/** Rows grouped by their pair of persons. */
+export interface PairGroups extends PairList {
   /** Rows of pair p are `offsets[p] … offsets[p + 1] - 1` in the new order. */
   readonly offsets: Uint32Array;
   /** For each place in the new order, the row that stood there before. Stable within a pair. */

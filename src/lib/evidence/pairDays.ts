@@ -1,6 +1,6 @@
 /** Rows per pair and day over all zones. */
 import { DayRows } from './dayRows.ts';
-import { groupByPair } from './order.ts';
+import { groupByPair, type PairList } from './order.ts';
 import type { ZoneRows } from './zonePairs.ts';
 
 /**
@@ -13,12 +13,6 @@ export interface PairDays {
   readonly from: Uint32Array;
   readonly to: Uint32Array;
   readonly blocks: readonly DayRows[];
-}
-
-/** Ends of pairs, `a < b`, sorted by (a, b). */
-export interface PairList {
-  readonly a: Uint32Array;
-  readonly b: Uint32Array;
 }
 
 /** Joins what zones found; the days of a pair that met in several zones become one row each. */

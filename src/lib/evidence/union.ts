@@ -1,4 +1,4 @@
-import type { PairList } from './pairDays.ts';
+import type { PairList } from './order.ts';
 
 /** Every pair that any layer knows, sorted by (a, b), and its number in each layer (-1: none). */
 export interface PairIndex {

@@ -5,8 +5,7 @@
 import { betweenCrowds, type Piece } from './crowds.ts';
 import { DayRows } from './dayRows.ts';
 import type { Occupancy } from './occupancy.ts';
-import { groupByPair } from './order.ts';
-import type { PairList } from './pairDays.ts';
+import { groupByPair, type PairList } from './order.ts';
 import { HEAD, PairTable } from './pairTable.ts';
 
 /** The rows of one zone, pair by pair, days ascending and distinct within a pair. */

@@ -1,9 +1,12 @@
-/** A drawing of the page as an SVG file that stands alone: own size, styles, title and words. */
+/** A drawing of the page as an SVG file that stands alone: own size, styles, typefaces and words. */
+import { facesFor, faceRules, facesOfPage, writingsOf } from './fonts.ts';
 
 /** What is written around the drawing. All of it is text: never read as markup. */
 export interface SvgWords {
   /** The finding, above the drawing. */
   readonly title: string;
+  /** How to read it, under the finding. */
+  readonly subtitle?: string;
   /** Period and origin, below it. */
   readonly note: string;
 }
@@ -33,26 +36,38 @@ const NAMESPACE = 'http://www.w3.org/2000/svg';
 const PADDING = 24;
 const TITLE_SIZE = 20;
 const NOTE_SIZE = 13;
+/** Width of a character and height of a line, in sizes of the typeface. */
+const CHARACTER = 0.49;
+const LINE = 1.3;
 
-/** The file of a drawing as text. Reads its styles from the page, where it must stand. */
-export function standaloneSvg(drawing: SVGSVGElement, words: SvgWords): string {
+/**
+ * The file of a drawing as text: on white, with its typefaces inside. Reads its styles from the page,
+ * where it must stand.
+ */
+export async function standaloneSvg(drawing: SVGSVGElement, words: SvgWords): Promise<string> {
+  const paper = document.createElement('div');
+  paper.className = 'on-paper';
+  document.body.append(paper);
+  try {
+    const root = framed(drawing, words, paper);
+    const rules = await faceRules(facesFor(facesOfPage(), writingsOf(root)));
+    if (rules !== '') root.prepend(textElement('style', {}, rules));
+    return new XMLSerializer().serializeToString(root);
+  } finally {
+    paper.remove();
+  }
+}
+
+/** The drawing between its words, with the colours of paper as attributes. */
+function framed(drawing: SVGSVGElement, words: SvgWords, paper: HTMLElement): SVGElement {
   const { width, height } = drawing.viewBox.baseVal;
   const body = drawing.cloneNode(true) as SVGSVGElement;
-  inlineStyles(drawing, body);
-  for (const [name, value] of Object.entries({ x: PADDING, width, height })) {
-    body.setAttribute(name, String(value));
-  }
-  const page = getComputedStyle(document.documentElement);
-  const titleLines = wrapText(words.title, Math.floor(width / (TITLE_SIZE * 0.48)));
-  const top = PADDING + titleLines.length * TITLE_SIZE * 1.25 + PADDING / 2;
-  body.setAttribute('y', String(top));
+  paper.append(body);
+  inlineStyles(body);
+  body.remove();
 
-  const root = element('svg', {
-    width: width + 2 * PADDING,
-    height: top + height + NOTE_SIZE + 2 * PADDING,
-    viewBox: `0 0 ${width + 2 * PADDING} ${top + height + NOTE_SIZE + 2 * PADDING}`,
-    role: 'img',
-  });
+  const page = getComputedStyle(paper);
+  const root = element('svg', { role: 'img' });
   root.append(textElement('title', {}, words.title), textElement('desc', {}, words.note));
   root.append(
     element('rect', {
@@ -61,26 +76,36 @@ export function standaloneSvg(drawing: SVGSVGElement, words: SvgWords): string {
       fill: page.getPropertyValue('--paper').trim(),
     }),
   );
-  titleLines.forEach((line, index) => {
-    const y = PADDING + (index + 0.8) * TITLE_SIZE * 1.25;
-    root.append(
-      textElement(
-        'text',
-        { x: PADDING, y, ...typeface(page, '--serif', '--ink', TITLE_SIZE) },
-        line,
-      ),
-    );
-  });
-  const noteY = top + height + PADDING + NOTE_SIZE / 2;
-  root.append(
-    body,
-    textElement(
-      'text',
-      { x: PADDING, y: noteY, ...typeface(page, '--sans', '--muted', NOTE_SIZE) },
-      words.note,
-    ),
-  );
-  return new XMLSerializer().serializeToString(root);
+  let y = PADDING;
+  const write = (text: string, size: number, face: Record<string, string | number>): void => {
+    for (const line of wrapText(text, Math.floor(width / (size * CHARACTER)))) {
+      root.append(textElement('text', { x: PADDING, y: y + size, ...face }, line));
+      y += size * LINE;
+    }
+  };
+  write(words.title, TITLE_SIZE, typeface(page, '--serif', '--ink', TITLE_SIZE));
+  y += PADDING / 4;
+  if (words.subtitle !== undefined) {
+    write(words.subtitle, NOTE_SIZE, typeface(page, '--sans', '--muted', NOTE_SIZE));
+  }
+  y += PADDING / 2;
+  for (const [name, value] of Object.entries({
+    x: PADDING,
+    y,
+    width,
+    height,
+    overflow: 'visible',
+  })) {
+    body.setAttribute(name, String(value));
+  }
+  root.append(body);
+  y += height + PADDING / 2;
+  write(words.note, NOTE_SIZE, typeface(page, '--sans', '--muted', NOTE_SIZE));
+
+  const size = { width: width + 2 * PADDING, height: Math.ceil(y + PADDING / 2) };
+  for (const [name, value] of Object.entries(size)) root.setAttribute(name, String(value));
+  root.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
+  return root;
 }
 
 /** Breaks a text at spaces into lines of at most `length` characters where words allow. */
@@ -95,20 +120,17 @@ export function wrapText(text: string, length: number): string[] {
   return lines;
 }
 
-function inlineStyles(from: Element, to: Element): void {
-  const style = getComputedStyle(from);
+/** Writes what style sheets say of an element, as it stands in the page, into its attributes. */
+function inlineStyles(of: Element): void {
+  for (const child of of.children) inlineStyles(child);
+  const style = getComputedStyle(of);
   for (const name of STYLES) {
     const value = style.getPropertyValue(name);
-    if (value !== '') to.setAttribute(name, name === 'font-family' ? value : attributeOf(value));
+    if (value !== '') of.setAttribute(name, name === 'font-family' ? value : attributeOf(value));
   }
-  to.removeAttribute('class');
-  to.removeAttribute('style');
-  to.removeAttribute('tabindex');
-  const copies = [...to.children];
-  [...from.children].forEach((child, index) => {
-    const copy = copies[index];
-    if (copy !== undefined) inlineStyles(child, copy);
-  });
+  of.removeAttribute('class');
+  of.removeAttribute('style');
+  of.removeAttribute('tabindex');
 }
 
 /** Lengths without `px` and colours in a notation every drawing program reads. */

@@ -1,6 +1,6 @@
 /** Files a person has dropped or chosen and that are not read yet. */
 export interface Offer {
   readonly files: readonly File[];
-  /** Names of files that were left alone: they cannot be CSV. */
+  /** Names of files that were left alone: they hold no table. */
   readonly others: readonly string[];
 }

@@ -4,48 +4,42 @@
  * turns every failure into a code that has a sentence.
  */
 import { createContext } from 'svelte';
-import { PasserelleError } from '../base/errors.ts';
 import type { Progress } from '../base/task.ts';
-import type { Engine } from '../engine/client.ts';
+import type { CallOptions } from '../engine/client.ts';
 import type {
   Analysis,
   FileInput,
+  Inspection,
+  LoadInput,
   LoadReport,
+  Output,
   PeopleView,
+  RecogniseInput,
   SetAsidePage,
   WeekRow,
 } from '../engine/protocol.ts';
+import { Analysing } from './analysing.svelte.ts';
 import { EXAMPLE_TIMEZONE, exampleFiles } from './example.ts';
 import { failureOf, isEmpty, nothingKept, type Failure } from './failure.ts';
 import { marked, takeInterrupted } from './interrupted.ts';
 import type { Offer } from './offer.ts';
+import { withFiles, type Opened } from './opened.ts';
+import { Keeping } from './keeping.svelte.ts';
 import { recall, remember } from './remembered.ts';
-import { startedEngine } from './startedEngine.ts';
+import { LazyEngine } from './lazyEngine.ts';
 import type { View } from './view.ts';
 
 /** `failed`: nothing is open and the last attempt did not succeed. */
 export type Status = 'empty' | 'loading' | 'ready' | 'failed';
 
-interface Opened {
-  readonly files: readonly FileInput[];
-  readonly timezone: string;
-  readonly isExample: boolean;
-}
+const NONE: ReadonlySet<string> = new Set();
 
 export class Project {
   /** `ready` as soon as there are first numbers; `analysis.complete` says when all are there. */
   status = $state<Status>('empty');
   progress = $state.raw<Progress | null>(null);
   report = $state.raw<LoadReport | null>(null);
-  analysis = $state.raw<Analysis | null>(null);
-  people = $state.raw<PeopleView | null>(null);
-  /** What the people view was asked for is being computed. */
-  peoplePending = $state(false);
-  /** A newer analysis is being computed; the one on screen is the last. */
-  stale = $state(false);
   error = $state.raw<Failure | null>(null);
-  /** Period and grouping asked for; the address holds the same. */
-  view = $state.raw<View>({});
   /** A tab was closed while it was reading; nothing of that was kept. */
   interrupted = $state(false);
   /** Own files were open before a reload: they must be given again. */
@@ -55,20 +49,70 @@ export class Project {
   offered = $state.raw<Offer | null>(null);
 
   #opened = $state.raw<Opened | null>(null);
-  #attempted: Opened | null = null;
+  /** What the last reading took the place of. */
+  #previous = $state.raw<Opened | null>(null);
+  #attempted: { readonly next: Opened; readonly input: LoadInput } | null = null;
   /** The error on screen is that of `#attempted`. */
   #loadFailed = $state(false);
-  #engineStarted: Promise<Engine> | null = null;
+  /** What was open in this tab before it was loaded again. */
+  #openBefore: string | null = null;
+  readonly #engine = new LazyEngine();
   #loading: AbortController | null = null;
-  #analysing: AbortController | null = null;
-  #drawing: AbortController | null = null;
+
+  readonly #numbers = new Analysing({
+    engine: this.#engine.get,
+    progressed: (progress) => (this.progress = progress),
+    numbered: () => (this.status = 'ready'),
+    analysed: () => (this.error = null),
+    failed: (thrown) => this.#fail(thrown),
+  });
+
+  /** What is kept on this computer between visits. */
+  readonly keeping = new Keeping(this.#engine.get);
 
   /** Looks at what this tab remembers. Cheap: starts nothing. */
-  async remember(): Promise<'example' | 'files' | null> {
+  async remember(): Promise<void> {
     this.interrupted = await takeInterrupted();
-    const open = recall('tab', 'open');
-    this.filesLost = open === 'files';
-    return open === 'example' || open === 'files' ? open : null;
+    this.#openBefore = recall('tab', 'open');
+    this.filesLost = this.#openBefore === 'files' && this.keeping.savedAt === null;
+  }
+
+  /**
+   * Opens what the first screen shows: the place kept here where it was open in this tab or a place
+   * is wanted, else the example where a place is wanted.
+   */
+  async openFirst(wanted: boolean): Promise<void> {
+    if (this.status !== 'empty' || this.filesLost) return;
+    const own = this.keeping.savedAt !== null && this.#openBefore !== 'example';
+    if (own && (wanted || this.#openBefore === 'files')) await this.openKept();
+    else if (wanted) await this.openExample();
+  }
+
+  get analysis(): Analysis | null {
+    return this.#numbers.analysis;
+  }
+
+  get people(): PeopleView | null {
+    return this.#numbers.people;
+  }
+
+  /** What the people view was asked for is being computed. */
+  get peoplePending(): boolean {
+    return this.#numbers.peoplePending;
+  }
+
+  /** A newer analysis is being computed; the one on screen is the last. */
+  get stale(): boolean {
+    return this.#numbers.stale;
+  }
+
+  /** Period and grouping asked for; the address holds the same. */
+  get view(): View {
+    return this.#numbers.view;
+  }
+
+  set view(view: View) {
+    this.#numbers.view = view;
   }
 
   get isExample(): boolean {
@@ -86,7 +130,12 @@ export class Project {
   }
 
   get timezone(): string | null {
-    return this.#opened?.timezone ?? null;
+    return this.report?.timezone ?? this.#opened?.timezone ?? null;
+  }
+
+  /** Names under which the report speaks of what the last reading added to what was open. */
+  get added(): ReadonlySet<string> {
+    return this.#opened?.added ?? NONE;
   }
 
   /** Names of the places in the logs, as their files spell them. */
@@ -99,24 +148,70 @@ export class Project {
     return this.places.length === 1 ? (this.places[0] ?? null) : null;
   }
 
+  /** Looks at files without opening them. @throws PasserelleError */
+  async inspect(files: readonly FileInput[], options: CallOptions): Promise<Inspection> {
+    return (await this.#engine.get()).call('inspect', { files }, options);
+  }
+
+  /** What a table would be as another log. @throws PasserelleError */
+  async recognise(input: RecogniseInput): Promise<Output<'recognise'>> {
+    return (await this.#engine.get()).call('recognise', input);
+  }
+
   openExample(): Promise<boolean> {
-    return this.#open({ files: exampleFiles(), timezone: EXAMPLE_TIMEZONE, isExample: true });
+    const files = exampleFiles();
+    return this.#open({ files, timezone: EXAMPLE_TIMEZONE, isExample: true, added: NONE });
   }
 
   openFiles(files: readonly FileInput[], timezone: string): Promise<boolean> {
-    return this.#open({ files, timezone, isExample: false });
+    return this.#open({ files, timezone, isExample: false, added: NONE });
+  }
+
+  /** Reads files together with what is open. */
+  addFiles(files: readonly FileInput[], timezone: string): Promise<boolean> {
+    const open = this.#opened;
+    if (open === null || open.isExample) return this.openFiles(files, timezone);
+    const { next, fresh } = withFiles(open, files, timezone);
+    return this.#open(next, { files: fresh, timezone, onto: true });
+  }
+
+  /** Opens the place kept on this computer. */
+  openKept(): Promise<boolean> {
+    return this.#open(KEPT, { kept: true });
+  }
+
+  /** Opens a project file, which is then the one kept here. */
+  openProject(project: File): Promise<boolean> {
+    return this.#open(KEPT, { project });
+  }
+
+  /** The files of what is open are at hand, and can be read again. */
+  get canReopen(): boolean {
+    return this.#opened !== null && this.#opened.files !== null;
   }
 
   /** Reads the same files again, as in another time zone. */
   reopen(timezone: string): Promise<boolean> {
-    if (this.#opened === null) return Promise.resolve(false);
+    if (!this.canReopen || this.#opened === null) return Promise.resolve(false);
     return this.#open({ ...this.#opened, timezone });
+  }
+
+  /** Something was open before what is open now, and can be again. */
+  get canGoBack(): boolean {
+    return this.isOpen && this.#previous !== null;
+  }
+
+  /** Opens again what the last reading took the place of; done twice, nothing has changed. */
+  goBack(): Promise<boolean> {
+    if (!this.canGoBack || this.#previous === null) return Promise.resolve(false);
+    return this.#open(this.#previous, { back: true });
   }
 
   /** Tries again what failed: the last files, or the analysis of what is open. */
   async retry(): Promise<void> {
-    if (this.#loadFailed && this.#attempted !== null) await this.#open(this.#attempted);
-    else await this.analyse(this.view);
+    if (this.#loadFailed && this.#attempted !== null) {
+      await this.#open(this.#attempted.next, this.#attempted.input);
+    } else await this.analyse(this.view);
   }
 
   /** Stops what is being read; what was open before stays open. */
@@ -126,117 +221,57 @@ export class Project {
 
   /** Stops the analysis under way; the numbers on screen stay. */
   stop(): void {
-    this.#analysing?.abort();
+    this.#numbers.stop();
   }
 
   /** Computes for another period or grouping; a newer request replaces an older one. */
-  async analyse(view: View): Promise<void> {
-    this.view = view;
-    this.#analysing?.abort();
-    this.#drawing?.abort();
-    const task = new AbortController();
-    this.#analysing = task;
-    this.stale = this.analysis !== null;
-    const isNewest = (): boolean => this.#analysing === task;
-    const show = (analysis: Analysis): void => {
-      if (!isNewest()) return;
-      this.analysis = analysis;
-      this.people = null;
-      this.stale = false;
-      this.status = 'ready';
-    };
-    try {
-      const engine = await this.#engine();
-      show(
-        await engine.call(
-          'analyse',
-          { ...view },
-          {
-            signal: task.signal,
-            onProgress: (progress) => isNewest() && (this.progress = progress),
-            onEstimates: show,
-          },
-        ),
-      );
-      this.error = null;
-    } catch (thrown) {
-      if (isNewest()) this.#fail(thrown);
-    } finally {
-      if (isNewest()) {
-        this.#analysing = null;
-        this.progress = null;
-        this.stale = false;
-      }
-    }
+  analyse(view: View): Promise<void> {
+    return this.#numbers.analyse(view);
   }
 
   /** Asks for the people view of the analysis on screen; does nothing where it is already there. */
-  async loadPeople(): Promise<void> {
-    if (this.people !== null || this.peoplePending || this.analysis === null) return;
-    const task = new AbortController();
-    this.#drawing = task;
-    this.peoplePending = true;
-    try {
-      const engine = await this.#engine();
-      const group = this.view.group ?? this.analysis.groups?.attribute;
-      const input = group === undefined ? {} : { group };
-      const people = await engine.call('people', input, {
-        signal: task.signal,
-        onProgress: (progress) => (this.progress = progress),
-      });
-      if (!task.signal.aborted) this.people = people;
-    } catch (thrown) {
-      if (!task.signal.aborted) this.#fail(thrown);
-    } finally {
-      this.peoplePending = false;
-      this.progress = null;
-    }
+  loadPeople(): Promise<void> {
+    return this.#numbers.loadPeople();
   }
 
   /** One page of the rows set aside. @throws PasserelleError */
   async setAside(offset: number, limit: number): Promise<SetAsidePage> {
-    return (await this.#engine()).call('setAside', { offset, limit }, {});
+    return (await this.#engine.get()).call('setAside', { offset, limit }, {});
   }
 
   /** Activity by week. @throws PasserelleError */
   async weeks(): Promise<readonly WeekRow[]> {
-    return (await this.#engine()).call('weeks', {}, {});
+    return (await this.#engine.get()).call('weeks', {}, {});
   }
 
-  /** Drops everything from memory. */
+  /**
+   * Drops everything from memory and, where it is one's own place, from this computer.
+   * @throws PasserelleError where it could not be deleted: then nothing has changed
+   */
   async forget(): Promise<void> {
     this.#loading?.abort();
-    this.#analysing?.abort();
-    this.#drawing?.abort();
-    this.#analysing = null;
+    if (!this.isExample) {
+      await (await this.#engine.get()).call('forget', { everywhere: true }, {});
+      this.keeping.forget();
+    }
+    this.#numbers.forget();
     remember('tab', 'open', null);
-    this.#opened = null;
+    this.#opened = this.#previous = null;
     this.report = null;
-    this.analysis = null;
-    this.people = null;
     this.error = null;
     this.offered = null;
-    this.view = {};
-    this.stale = false;
     this.filesLost = false;
     this.interrupted = false;
     this.status = 'empty';
-    if (this.#engineStarted !== null) await (await this.#engineStarted).call('forget', {}, {});
-  }
-
-  /** The engine, started at first need so that the page is there before it. */
-  #engine(): Promise<Engine> {
-    this.#engineStarted ??= startedEngine();
-    this.#engineStarted.catch(() => (this.#engineStarted = null));
-    return this.#engineStarted;
+    if (this.#engine.isStarted) await (await this.#engine.get()).call('forget', {}, {});
   }
 
   /** @returns whether the files were read; what was open before stays open where they were not. */
-  async #open(next: Opened): Promise<boolean> {
+  async #open(next: Opened, input: LoadInput = filesOf(next)): Promise<boolean> {
     this.#loading?.abort();
     const task = new AbortController();
     this.#loading = task;
-    this.#attempted = next;
+    this.#attempted = { next, input };
     this.#loadFailed = false;
     this.status = 'loading';
     this.error = null;
@@ -245,17 +280,12 @@ export class Project {
     this.filesLost = false;
     this.progress = { step: 'reading', done: 0, total: 1 };
     try {
-      if (typeof WebAssembly === 'undefined') throw new PasserelleError('NO_WEBASSEMBLY');
-      const engine = await this.#engine();
+      const engine = await this.#engine.get();
       const report = await marked(() =>
-        engine.call(
-          'load',
-          { files: next.files, timezone: next.timezone },
-          {
-            signal: task.signal,
-            onProgress: (progress) => (this.progress = progress),
-          },
-        ),
+        engine.call('load', input, {
+          signal: task.signal,
+          onProgress: (progress) => (this.progress = progress),
+        }),
       );
       if (isEmpty(report)) {
         if (this.analysis !== null) return await this.#putBack(report);
@@ -275,14 +305,17 @@ export class Project {
         this.progress = null;
       }
     }
-    await this.analyse(next.isExample ? this.view : {});
+    await this.analyse(next.isExample || 'kept' in input ? this.view : {});
+    // After the numbers: nobody waits for it.
+    if (next.isExample || 'kept' in input) void this.keeping.look();
+    else void this.keeping.keep();
     return true;
   }
 
-  /** Files without one usable row do not replace a place: it is read again, and they are named. */
+  /** Files without one usable row do not replace a place: it is opened again, and they are named. */
   async #putBack(report: LoadReport): Promise<false> {
-    const { files, timezone } = this.#opened ?? { files: [], timezone: '' };
-    await (await this.#engine()).call('load', { files, timezone });
+    await (await this.#engine.get()).call('load', { back: true });
+    this.#previous = null; // before this place the engine now has these files
     await this.analyse(this.view);
     this.error ??= failureOf(nothingKept(report));
     this.#loadFailed = true;
@@ -290,10 +323,10 @@ export class Project {
   }
 
   #replaceBy(next: Opened, report: LoadReport): void {
+    this.#previous = this.#opened;
     this.#opened = next;
     this.report = report;
-    this.analysis = null;
-    this.people = null;
+    this.#numbers.clear();
     remember('tab', 'open', next.isExample ? 'example' : 'files');
   }
 
@@ -304,6 +337,12 @@ export class Project {
     this.status = this.analysis !== null ? 'ready' : given ? 'failed' : 'empty';
   }
 }
+
+/** A place whose files are not at hand. */
+const KEPT: Opened = { files: null, timezone: '', isExample: false, added: NONE };
+
+const filesOf = ({ files, timezone }: Opened): LoadInput =>
+  files === null ? { kept: true } : { files, timezone };
 
 const [getProject, provideProject] = createContext<Project>();
 export { getProject };

@@ -31,6 +31,8 @@ export interface Format {
   list(words: readonly string[]): string;
   /** `12 mai 2024` of a `YYYY-MM-DD` date. */
   date(date: string): string;
+  /** `12 mai 2024 à 09:05` of an ISO instant, by the clock of this computer. */
+  moment(instant: string): string;
   /** `29 avr. – 28 juil. 2024` of two `YYYY-MM-DD` dates, both included. */
   dates(from: string, to: string): string;
   /** `mai` of a `YYYY-MM-DD` date; with the year in January. */
@@ -50,6 +52,8 @@ export function formatOf(language: Language): Format {
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const spans = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+
+  const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
 
   const number = (value: number, decimals = 1): string =>
     new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(value);
@@ -97,6 +101,7 @@ export function formatOf(language: Language): Format {
       }).format(Math.max(0.1, count / (count < 1e6 ? 1e3 : 1e6))),
     list: (words) => lists.format(words),
     date: (date) => joined(days.formatToParts(utc(date))),
+    moment: (instant) => joined(moments.formatToParts(new Date(instant))),
     dates: (from, to) => joined(spans.formatRangeToParts(utc(from), utc(to))),
     month: (date) =>
       new Intl.DateTimeFormat(locale, {

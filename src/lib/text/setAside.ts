@@ -22,6 +22,9 @@ const REASONS: Readonly<Record<SetAsideCode, () => string>> = {
   STRAY_QUOTE: m.logs_aside_stray_quote,
   AMBIGUOUS_PERSONS: m.logs_aside_ambiguous_persons,
   CONFLICTING_VALUE: m.logs_aside_conflicting_value,
+  LEFT_OUT: m.logs_aside_left_out,
+  SAME_VISIT: m.logs_aside_same_visit,
+  NOT_A_RECORD: m.logs_aside_not_a_record,
 };
 
 /** The sentence of a code. */

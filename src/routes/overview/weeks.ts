@@ -1,5 +1,6 @@
 /** Which weeks are drawn, and as what. */
 import { DEFAULTS } from '$lib/base/definitions.ts';
+import { mondayBefore, type DatedChange } from '$lib/charts/changeMarks.ts';
 import type { WeekBar } from '$lib/charts/weekBars.ts';
 import type { WeekRow, WindowView } from '$lib/engine/protocol.ts';
 
@@ -49,4 +50,34 @@ export function periodCount(rows: readonly WeekRow[], window: WindowView): Perio
     weeks: inside.filter((row) => !isClosed(row)).length,
     hidden: inside.filter((row) => row.newTies === null && !isClosed(row)).length,
   };
+}
+
+/** Changes by where they fall, in the order of their dates. */
+export interface FallenChanges {
+  /** Labels by the Monday of their week. */
+  readonly byWeek: ReadonlyMap<string, readonly string[]>;
+  readonly inside: readonly DatedChange[];
+  /** Before the first week, after the last, or without a date of the calendar. */
+  readonly outside: readonly DatedChange[];
+}
+
+/** Sorts changes into the weeks that are drawn and those that are not. */
+export function fallenChanges(
+  changes: readonly DatedChange[],
+  weeks: readonly { readonly date: string }[],
+): FallenChanges {
+  const known = new Set(weeks.map(({ date }) => date));
+  const byWeek = new Map<string, string[]>();
+  const inside: DatedChange[] = [];
+  const outside: DatedChange[] = [];
+  for (const change of [...changes].sort((a, b) => (a.date < b.date ? -1 : 1))) {
+    const week = mondayBefore(change.date);
+    if (week === null || !known.has(week)) {
+      outside.push(change);
+      continue;
+    }
+    inside.push(change);
+    byWeek.set(week, [...(byWeek.get(week) ?? []), change.label]);
+  }
+  return { byWeek, inside, outside };
 }

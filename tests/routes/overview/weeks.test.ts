@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { barsOf, periodCount } from '../../../src/routes/overview/weeks.ts';
+import { barsOf, fallenChanges, periodCount } from '../../../src/routes/overview/weeks.ts';
 import type { Result } from '../../../src/lib/indicators/result.ts';
 import { crossingRow, unclassifiedRow } from '../../../src/routes/overview/crossing.ts';
 import { ANALYSIS, WEEKS } from '../../analysisFixture.ts';
@@ -28,6 +28,20 @@ describe('weeks', () => {
     const rows = WEEKS.map((row, index) => (index === 50 ? { ...row, newTies: null } : row));
     expect(periodCount(rows, window)?.hidden).toBe(1);
     expect(periodCount(WEEKS.slice(0, 10), window)).toBeNull();
+  });
+});
+
+describe('fallenChanges', () => {
+  it('tells changes in the weeks from those outside, in the order of their dates', () => {
+    const weeks = [{ date: '2026-01-05' }, { date: '2026-01-12' }];
+    const cafe = { date: '2026-01-14', label: 'Café' };
+    const desks = { date: '2026-01-12', label: 'Bureaux' };
+    const later = { date: '2026-02-01', label: 'Plus tard' };
+    const never = { date: 'un jour', label: 'Jamais' };
+    const fallen = fallenChanges([later, cafe, desks, never], weeks);
+    expect(fallen.inside).toEqual([desks, cafe]);
+    expect(fallen.outside).toEqual([later, never]);
+    expect([...fallen.byWeek]).toEqual([['2026-01-12', ['Bureaux', 'Café']]]);
   });
 });
 

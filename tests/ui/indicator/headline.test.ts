@@ -86,6 +86,17 @@ describe('headlineOf', () => {
       /d’après la seule fréquence\.$/,
     );
   });
+
+  it('says once what a declared network rests on', () => {
+    const results = ANALYSIS.results.map((result): Result =>
+      result.id === 'new-ties-rate'
+        ? { ...result, value: null, reason: 'NEEDS_LOGS' }
+        : { ...result, flags: ['DECLARED'] },
+    );
+    const said = headlineOf({ ...ANALYSIS, results }, fr);
+    expect(said).toContain('au moins *trois liens faibles*.');
+    expect(said.match(/d’après les liens déclarés/g)).toHaveLength(1);
+  });
 });
 
 describe('piecesOf', () => {

@@ -18,7 +18,19 @@ export default {
       const { ties, weak, strong } = counts(result);
       const open = ties - weak - strong;
       const unsure = open > 0 ? `, ${format.number(open)} sans classe` : '';
-      return `Sur ${format.count(ties, { one: 'lien observé', other: 'liens observés' })}, ${format.number(weak)} ${format.plural(weak, { one: 'est faible', other: 'sont faibles' })} et ${format.number(strong)} ${format.plural(strong, { one: 'fort', other: 'forts' })}${unsure}.`;
+      const [one, other] = result.flags.includes('SINGLE_KIND')
+        ? ['fréquent', 'fréquents']
+        : ['fort', 'forts'];
+      const are = `${format.number(weak)} ${format.plural(weak, { one: 'est faible', other: 'sont faibles' })}`;
+      const rest =
+        strong === 0
+          ? `aucun n’est ${one}`
+          : `${format.number(strong)} ${format.plural(strong, { one, other })}`;
+      const split =
+        weak === 0
+          ? `aucun n’est faible et ${format.number(strong)} ${format.plural(strong, { one: `est ${one}`, other: `sont ${other}` })}`
+          : `${are} et ${rest}`;
+      return `Sur ${format.count(ties, { one: 'lien observé', other: 'liens observés' })}, ${split}${unsure}.`;
     },
     reading:
       'Chaque lien relie deux membres qui ont vraiment échangé. Les paires qui ont seulement partagé des salles sont comptées à part.',
@@ -40,7 +52,12 @@ export default {
       const { ties, weak, strong } = counts(result);
       const open = ties - weak - strong;
       const unsure = open > 0 ? `, ${format.number(open)} without a class` : '';
-      return `Of ${format.count(ties, { one: 'observed tie', other: 'observed ties' })}, ${format.number(weak)} ${format.plural(weak, { one: 'is weak', other: 'are weak' })} and ${format.number(strong)} strong${unsure}.`;
+      const word = result.flags.includes('SINGLE_KIND') ? 'frequent' : 'strong';
+      const are = (count: number): string =>
+        count === 0
+          ? 'none is'
+          : `${format.number(count)} ${format.plural(count, { one: 'is', other: 'are' })}`;
+      return `Of ${format.count(ties, { one: 'observed tie', other: 'observed ties' })}, ${are(weak)} weak and ${strong === 0 ? 'none is' : format.number(strong)} ${word}${unsure}.`;
     },
     reading:
       'Each tie links two members who really exchanged. Pairs who only shared rooms are counted apart.',

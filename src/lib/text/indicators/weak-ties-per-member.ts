@@ -23,7 +23,9 @@ export default {
       other: 'liens faibles au moins, pour la moitié des membres',
     },
     finding: (result, format) =>
-      `La moitié des membres ont au moins ${format.count(result.value ?? 0, { one: 'lien faible', other: 'liens faibles' })}${format.inRange(result)}${average(result, format)}.`,
+      result.value === 0
+        ? `La moitié des membres au moins n’ont aucun lien faible observé${average(result, format)}.`
+        : `La moitié des membres ont au moins ${format.count(result.value ?? 0, { one: 'lien faible', other: 'liens faibles' })}${format.inRange(result)}${average(result, format)}.`,
     reading: 'La moitié des membres en ont au moins autant, l’autre moitié au plus autant.',
     meaning:
       'Les liens faibles apportent ce que les proches ne savent pas : une adresse, un savoir-faire, une autre façon de voir.',
@@ -44,7 +46,9 @@ export default {
       other: 'weak ties at least, for half of the members',
     },
     finding: (result, format) =>
-      `Half of the members have at least ${format.count(result.value ?? 0, { one: 'weak tie', other: 'weak ties' })}${format.inRange(result)}${mean(result, format)}.`,
+      result.value === 0
+        ? `At least half of the members have no observed weak tie${mean(result, format)}.`
+        : `Half of the members have at least ${format.count(result.value ?? 0, { one: 'weak tie', other: 'weak ties' })}${format.inRange(result)}${mean(result, format)}.`,
     reading: 'Half of the members have at least that many, the other half at most that many.',
     meaning:
       'Weak ties bring what close ones do not know: an address, a skill, another way of seeing.',

@@ -17,16 +17,26 @@ export function headlineOf(analysis: Analysis, format: Format): string {
   if (analysis.activeMembers < TOO_FEW_MEMBERS) return m.overview_head_tiny();
   const result = (id: string): Result | undefined =>
     analysis.results.find((each) => each.id === id);
+  const last = bridges(result('weak-bridging-share'), format);
   const sentences = [
     acquaintances(result('new-ties-rate'), format) ??
-      weakTies(result('weak-ties-per-member'), format),
-    bridges(result('weak-bridging-share'), format),
+      weakTies(result('weak-ties-per-member'), format, last === null),
+    last,
   ].filter((sentence) => sentence !== null);
   if (sentences.length > 0) return sentences.join(' ');
   const members = membersOf(analysis.activeMembers, format);
   return analysis.results.some(lacksRooms)
     ? m.overview_head_no_rooms({ members })
     : m.overview_head_nothing({ members });
+}
+
+/** `36 personnes dans ce réseau`, which has no time to be active in. */
+export function networkPeopleOf(count: number, format: Format): string {
+  const n = format.number(count);
+  return format.plural(count, {
+    one: m.overview_network_people_one({ n }),
+    other: m.overview_network_people_other({ n }),
+  });
 }
 
 /** `57 membres actifs`. */
@@ -69,7 +79,8 @@ function amountOf(rate: number, format: Format): string {
   return below === 0 ? m.overview_head_about_one() : m.overview_head_about({ n: next });
 }
 
-function weakTies(result: Result | undefined, format: Format): string | null {
+/** `isLast`: what the classes rest on is said once, at the end. */
+function weakTies(result: Result | undefined, format: Format, isLast: boolean): string | null {
   if (result === undefined || result.value === null) return null;
   const count = Math.floor(result.value);
   const sentence =
@@ -79,7 +90,7 @@ function weakTies(result: Result | undefined, format: Format): string | null {
           one: m.overview_head_weak_one(),
           other: m.overview_head_weak_other({ n: word(count, format) }),
         });
-  return withRegime(sentence, result.flags, format.language);
+  return isLast ? withRegime(sentence, result.flags, format.language) : sentence;
 }
 
 function bridges(result: Result | undefined, format: Format): string | null {

@@ -4,6 +4,8 @@ import type { Palette } from '../../network/drawing.ts';
 /** The colours of the drawing, from the tokens as they stand on an element right now. */
 export function paletteOf(element: Element): Palette {
   const probe = document.createElement('span');
+  // Forced colours would make every text of the page one colour, and all ties alike.
+  probe.style.setProperty('forced-color-adjust', 'none');
   element.append(probe);
   const token = (name: string): string => {
     // As a colour and not as a word: in forced colours the tokens are names of the system.

@@ -60,13 +60,13 @@ export function personSentence(facts: PersonFacts, frequencyOnly: boolean): stri
   return sentences.join(' ');
 }
 
-/** "150 personnes reliées et 1 033 liens, dont 640 faibles". */
-export const networkFinding = (people: number, counts: TieCounts): string =>
-  m.network_finding({
-    people: m.network_finding_people(counted(people)),
-    ties: tiesWords(counts.all),
-    weak: m.network_weak(counted(counts.weak)),
-  });
+/** "150 personnes reliées et 1 033 liens, dont 640 faibles", "…, tous faibles", "…, dont aucun faible". */
+export function networkFinding(people: number, counts: TieCounts): string {
+  const said = { people: m.network_finding_people(counted(people)), ties: tiesWords(counts.all) };
+  if (counts.weak === 0) return m.network_finding_no_weak(said);
+  if (counts.weak === counts.all && counts.all > 1) return m.network_finding_all_weak(said);
+  return m.network_finding({ ...said, weak: m.network_weak(counted(counts.weak)) });
+}
 
 /** People without ties, in words and never one by one; null where there are none. */
 export function apartWords(count: number): string | null {

@@ -1,0 +1,46 @@
+/** How each known export is called: the tool it comes from, and what it holds. */
+import { m } from './paraglide/messages.js';
+
+const NAMES: Readonly<Record<string, () => string>> = {
+  'cobot-checkins': m.import_preset_cobot_checkins,
+  discord: m.import_preset_discord,
+  eventbrite: m.import_preset_eventbrite,
+  'fab-manager-availabilities': m.import_preset_fab_manager_availabilities,
+  'fab-manager-members': m.import_preset_fab_manager_members,
+  'fab-manager-open-api': m.import_preset_fab_manager_open_api,
+  'fab-manager-projects': m.import_preset_fab_manager_projects,
+  'fab-manager-reservations': m.import_preset_fab_manager_reservations,
+  'fab-manager-statistics': m.import_preset_fab_manager_statistics,
+  framadate: m.import_preset_framadate,
+  'gephi-edges': m.import_preset_gephi_edges,
+  'gephi-nodes': m.import_preset_gephi_nodes,
+  'google-forms': m.import_preset_google_forms,
+  'helloasso-memberships': m.import_preset_helloasso_memberships,
+  'helloasso-tickets': m.import_preset_helloasso_tickets,
+  kisi: m.import_preset_kisi,
+  'kumu-connections': m.import_preset_kumu_connections,
+  'kumu-elements': m.import_preset_kumu_elements,
+  luma: m.import_preset_luma,
+  meetup: m.import_preset_meetup,
+  'network-canvas-attributes': m.import_preset_network_canvas_attributes,
+  'network-canvas-edges': m.import_preset_network_canvas_edges,
+  'network-canvas-egos': m.import_preset_network_canvas_egos,
+  'nexudus-checkins': m.import_preset_nexudus_checkins,
+  'nexudus-customers': m.import_preset_nexudus_customers,
+  'odoo-registrations': m.import_preset_odoo_registrations,
+  'officernd-checkins': m.import_preset_officernd_checkins,
+  'optix-users': m.import_preset_optix_users,
+  'repair-monitor': m.import_preset_repair_monitor,
+  'graph-ties': m.import_preset_graph_ties,
+  'graph-nominations': m.import_preset_graph_nominations,
+  'graph-contacts': m.import_preset_graph_contacts,
+  'graph-people': m.import_preset_graph_people,
+  'slack-threads': m.import_preset_slack_threads,
+  'slack-people': m.import_preset_slack_people,
+  'mattermost-threads': m.import_preset_mattermost_threads,
+  'mattermost-people': m.import_preset_mattermost_people,
+  'restarters-devices': m.import_preset_restarters_devices,
+};
+
+/** The name of a known export by its id; an id without one stands as it is. */
+export const presetText = (id: string): string => NAMES[id]?.() ?? id;
