@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Mapping } from '../../src/lib/logs/mapping.ts';
+import type { Mapping } from '../../src/lib/logs/mapped/mapping.ts';
 import { freeName, withFiles, type Opened } from '../../src/lib/state/opened.ts';
 
 const mapping: Mapping = {

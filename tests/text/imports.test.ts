@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { speak } from '../../src/cli/say.ts';
 import { LOG_TYPES } from '../../src/lib/logs/catalogue.ts';
-import { PRESETS } from '../../src/lib/logs/presetCatalogue.ts';
+import { PRESETS } from '../../src/lib/logs/recognition/presetCatalogue.ts';
 import { cellWordText } from '../../src/lib/text/cellWords.ts';
 import { columnName } from '../../src/lib/text/columnNames.ts';
 import { presetText } from '../../src/lib/text/presets.ts';

@@ -5,10 +5,10 @@ import { PasserelleError } from '../../lib/base/errors.ts';
 import type { Task } from '../../lib/base/task.ts';
 import { LOG_TYPES } from '../../lib/logs/catalogue.ts';
 import type { Source } from '../../lib/logs/logs.ts';
-import type { Mapping } from '../../lib/logs/mapping.ts';
+import type { Mapping } from '../../lib/logs/mapped/mapping.ts';
 import type { TableReading } from '../../lib/logs/readLogs.ts';
 import { nameInside } from '../../lib/logs/readers/table.ts';
-import { tableReadings } from '../../lib/logs/tableReadings.ts';
+import { tableReadings } from '../../lib/logs/mapped/tableReadings.ts';
 
 export interface Folder {
   /** The files that are read, as they lie there. */

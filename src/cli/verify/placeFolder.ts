@@ -21,7 +21,7 @@ export async function verifyPlace(folder: string, name: string, report: Report):
       data: folder,
       out,
       params: null,
-    mapping: null,
+      mapping: null,
       seed: 1,
       from: textOf(window['from']),
       to: textOf(window['to']),

@@ -5,11 +5,11 @@
 import { DEFAULTS, withDefinitions, type Definitions } from '../base/definitions.ts';
 import { PasserelleError } from '../base/errors.ts';
 import type { Task } from '../base/task.ts';
-import { described, inspect } from '../logs/inspect.ts';
+import { described, inspect } from '../logs/recognition/inspect.ts';
 import type { Logs, Quality, Source } from '../logs/logs.ts';
 import type { TableReading } from '../logs/readLogs.ts';
-import { logsAsFiles } from '../logs/logsAsFiles.ts';
-import { logsOf, partsOf } from '../logs/snapshot.ts';
+import { logsAsFiles } from '../logs/kept/logsAsFiles.ts';
+import { logsOf, partsOf } from '../logs/kept/snapshot.ts';
 import type {
   AnalyseInput,
   Analysis,

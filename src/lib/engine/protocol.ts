@@ -6,8 +6,8 @@ import type { Definitions } from '../base/definitions.ts';
 import type { ErrorValue } from '../base/errors.ts';
 import type { Progress } from '../base/task.ts';
 import type { Result } from '../indicators/result.ts';
-import type { Inspected, InspectedTable, RecognisedTable } from '../logs/inspect.ts';
-import type { Mapping } from '../logs/mapping.ts';
+import type { Inspected, InspectedTable, RecognisedTable } from '../logs/recognition/inspect.ts';
+import type { Mapping } from '../logs/mapped/mapping.ts';
 import type { FileReport, LogName, SetAsideCode, SetAsideRow } from '../logs/logs.ts';
 
 /** A file to load: dropped or chosen (File), or fetched from this origin (url). */

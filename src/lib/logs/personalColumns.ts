@@ -1,5 +1,5 @@
 /** Headers that say who or where somebody is: their columns are never read, whoever exported them. */
-import { folded } from './fold.ts';
+import { folded } from './mapped/fold.ts';
 
 /** Names, e-mail, phone and address, as {@link folded} writes them. */
 const PERSONAL: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 /** How the dates of a column are written, in words and with an example. */
-import type { TimeForm } from '../logs/mapping.ts';
+import type { TimeForm } from '../logs/mapped/mapping.ts';
 import { m } from './paraglide/messages.js';
 
 const TEXTS: Readonly<Record<TimeForm, () => string>> = {

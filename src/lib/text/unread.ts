@@ -1,5 +1,5 @@
 /** Why a column of a table is not read, or better not kept. */
-import type { Caution } from '../logs/sensitiveColumns.ts';
+import type { Caution } from '../logs/recognition/sensitiveColumns.ts';
 import { m } from './paraglide/messages.js';
 
 const REASONS: Readonly<Record<Caution, () => string>> = {

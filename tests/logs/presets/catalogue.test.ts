@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LOG_TYPES } from '../../../src/lib/logs/catalogue.ts';
-import { PRESETS } from '../../../src/lib/logs/presetCatalogue.ts';
-import { isExport, recognise, recogniseAs } from '../../../src/lib/logs/recognise.ts';
-import { tableOf } from '../../../src/lib/logs/tableHeaders.ts';
+import { PRESETS } from '../../../src/lib/logs/recognition/presetCatalogue.ts';
+import { isExport, recognise, recogniseAs } from '../../../src/lib/logs/recognition/recognise.ts';
+import { tableOf } from '../../../src/lib/logs/mapped/tableHeaders.ts';
 import { FIXTURES, headOf, presetOf } from './fixtures.ts';
 
 /** The presets that match a table with its header at any of its first lines. */

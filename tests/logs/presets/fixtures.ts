@@ -1,7 +1,7 @@
 /** The fixtures of the known exports: exact headers, invented people. `<preset>[.variant].csv`. */
 import { readdirSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import type { TableHead } from '../../../src/lib/logs/recognise.ts';
+import type { TableHead } from '../../../src/lib/logs/recognition/recognise.ts';
 
 const FOLDER = new URL('./fixtures/', import.meta.url);
 

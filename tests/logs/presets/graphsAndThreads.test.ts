@@ -1,12 +1,12 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { inspect, type InspectedTable } from '../../../src/lib/logs/inspect.ts';
+import { inspect, type InspectedTable } from '../../../src/lib/logs/recognition/inspect.ts';
 import type { FileReport, Logs } from '../../../src/lib/logs/logs.ts';
-import type { Mapping } from '../../../src/lib/logs/mapping.ts';
+import type { Mapping } from '../../../src/lib/logs/mapped/mapping.ts';
 import { readLogs } from '../../../src/lib/logs/readLogs.ts';
 import { sourceOfBytes } from '../../../src/lib/logs/readers/sources.ts';
-import { recogniseAs } from '../../../src/lib/logs/recognise.ts';
-import { tableReadings } from '../../../src/lib/logs/tableReadings.ts';
+import { recogniseAs } from '../../../src/lib/logs/recognition/recognise.ts';
+import { tableReadings } from '../../../src/lib/logs/mapped/tableReadings.ts';
 import { headOf } from './fixtures.ts';
 
 const GEXF = `<?xml version="1.0" encoding="UTF-8"?>

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { REFUSALS } from '../../../src/lib/logs/definePreset.ts';
-import { missingColumns, recognise, recogniseAs } from '../../../src/lib/logs/recognise.ts';
+import { REFUSALS } from '../../../src/lib/logs/recognition/definePreset.ts';
+import {
+  missingColumns,
+  recognise,
+  recogniseAs,
+} from '../../../src/lib/logs/recognition/recognise.ts';
 import { headFrom, headOf } from './fixtures.ts';
 
 const of = (fixture: string) => recognise(headOf(fixture));

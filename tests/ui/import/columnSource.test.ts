@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LOG_TYPES } from '../../../src/lib/logs/catalogue.ts';
-import { tableOf } from '../../../src/lib/logs/tableHeaders.ts';
+import { tableOf } from '../../../src/lib/logs/mapped/tableHeaders.ts';
 import type { LogName } from '../../../src/lib/logs/logs.ts';
 import type { Column } from '../../../src/lib/logs/logRules.ts';
 import {

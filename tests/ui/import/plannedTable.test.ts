@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FoundTable } from '../../../src/lib/engine/protocol.ts';
 import { LOG_TYPES } from '../../../src/lib/logs/catalogue.ts';
-import { described } from '../../../src/lib/logs/inspect.ts';
+import { described } from '../../../src/lib/logs/recognition/inspect.ts';
 import { ImportPlan } from '../../../src/lib/ui/import/importPlan.svelte.ts';
 import { PlannedTable } from '../../../src/lib/ui/import/plannedTable.svelte.ts';
 

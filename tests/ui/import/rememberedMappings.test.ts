@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CellSource, Mapping } from '../../../src/lib/logs/mapping.ts';
+import type { CellSource, Mapping } from '../../../src/lib/logs/mapped/mapping.ts';
 import {
   broughtUpToDate,
   recallMapping,

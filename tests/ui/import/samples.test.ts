@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { speak } from '../../../src/cli/say.ts';
-import { tableOf } from '../../../src/lib/logs/tableHeaders.ts';
+import { tableOf } from '../../../src/lib/logs/mapped/tableHeaders.ts';
 import {
   cut,
   signsOf,

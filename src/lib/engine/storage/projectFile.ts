@@ -1,7 +1,7 @@
 /** The project as one file, to be kept elsewhere or opened on another computer: personal data. */
 import { unzipSync, zipSync } from 'fflate';
 import { PasserelleError } from '../../base/errors.ts';
-import type { Parts } from '../../logs/snapshot.ts';
+import type { Parts } from '../../logs/kept/snapshot.ts';
 import type { About } from './projectStore.ts';
 
 const ABOUT = 'project.json';

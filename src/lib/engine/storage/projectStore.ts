@@ -4,7 +4,7 @@
  * or the new one, never half of each. One tab writes; the others read.
  */
 import { PasserelleError } from '../../base/errors.ts';
-import type { Parts } from '../../logs/snapshot.ts';
+import type { Parts } from '../../logs/kept/snapshot.ts';
 
 const FOLDER = 'passerelle';
 const MANIFEST = 'manifest.json';

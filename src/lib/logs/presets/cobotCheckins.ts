@@ -1,5 +1,5 @@
-import { definePreset, person, text, time } from '../definePreset.ts';
-import { cellsOf, findHeader, type HeadedTable } from '../tableHeaders.ts';
+import { definePreset, person, text, time } from '../recognition/definePreset.ts';
+import { cellsOf, findHeader, type HeadedTable } from '../mapped/tableHeaders.ts';
 
 /** Cobot, check-ins of its API 2. */
 export default definePreset({

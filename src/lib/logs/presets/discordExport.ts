@@ -1,4 +1,4 @@
-import { definePreset } from '../definePreset.ts';
+import { definePreset } from '../recognition/definePreset.ts';
 
 /** DiscordChatExporter, messages as CSV: no message says which one it answers, so nobody helps anybody. */
 export default definePreset({

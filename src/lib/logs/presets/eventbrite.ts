@@ -7,10 +7,10 @@ import {
   text,
   time,
   words,
-} from '../definePreset.ts';
-import { fileEventColumns } from '../eventFile.ts';
-import type { CellSource } from '../mapping.ts';
-import { findHeader, type HeadedTable } from '../tableHeaders.ts';
+} from '../recognition/definePreset.ts';
+import { fileEventColumns } from '../recognition/eventFile.ts';
+import type { CellSource } from '../mapped/mapping.ts';
+import { findHeader, type HeadedTable } from '../mapped/tableHeaders.ts';
 
 const ATTENDEE = {
   attending: 'registered',

@@ -1,4 +1,4 @@
-import { definePreset } from '../definePreset.ts';
+import { definePreset } from '../recognition/definePreset.ts';
 
 /** Fab-manager, export of availabilities: counts of places, nobody named. */
 export default definePreset({

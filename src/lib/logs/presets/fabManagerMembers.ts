@@ -1,5 +1,5 @@
-import { definePreset, person, text } from '../definePreset.ts';
-import { findHeader } from '../tableHeaders.ts';
+import { definePreset, person, text } from '../recognition/definePreset.ts';
+import { findHeader } from '../mapped/tableHeaders.ts';
 
 /** Fab-manager, export of members. */
 export default definePreset({

@@ -1,6 +1,15 @@
-import { definePreset, fixed, joined, mostAre, only, person, text, time } from '../definePreset.ts';
-import type { Draft } from '../definePreset.ts';
-import type { HeadedTable } from '../tableHeaders.ts';
+import {
+  definePreset,
+  fixed,
+  joined,
+  mostAre,
+  only,
+  person,
+  text,
+  time,
+} from '../recognition/definePreset.ts';
+import type { Draft } from '../recognition/definePreset.ts';
+import type { HeadedTable } from '../mapped/tableHeaders.ts';
 
 const BOOKED = ['machine', 'space'];
 const ATTENDED = ['event', 'training'];

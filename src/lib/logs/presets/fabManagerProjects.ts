@@ -1,4 +1,4 @@
-import { definePreset, fixed, joined, person, text, time } from '../definePreset.ts';
+import { definePreset, fixed, joined, person, text, time } from '../recognition/definePreset.ts';
 
 /** Fab-manager, the sheet of projects of the statistics: who made what with whom. */
 export default definePreset({

@@ -1,4 +1,4 @@
-import { definePreset, fixed, joined, person, text } from '../definePreset.ts';
+import { definePreset, fixed, joined, person, text } from '../recognition/definePreset.ts';
 
 /**
  * Fab-manager, export of reservations. Its date is when the booking was made, not when anybody came:

@@ -1,6 +1,6 @@
-import { definePreset, fixed, joined, person, text, time } from '../definePreset.ts';
-import { folded } from '../fold.ts';
-import type { HeadedTable } from '../tableHeaders.ts';
+import { definePreset, fixed, joined, person, text, time } from '../recognition/definePreset.ts';
+import { folded } from '../mapped/fold.ts';
+import type { HeadedTable } from '../mapped/tableHeaders.ts';
 
 const EVENT_DAY = ['Date Événement'];
 const DAYS = [...EVENT_DAY, 'Date Formation', 'Date des créneaux'];

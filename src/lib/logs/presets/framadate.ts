@@ -1,8 +1,8 @@
-import { definePreset, fixed, source } from '../definePreset.ts';
-import { eventOfFile } from '../eventFile.ts';
-import { folded } from '../fold.ts';
-import type { HeadedTable } from '../tableHeaders.ts';
-import { timeFormOf } from '../timeForm.ts';
+import { definePreset, fixed, source } from '../recognition/definePreset.ts';
+import { eventOfFile } from '../recognition/eventFile.ts';
+import { folded } from '../mapped/fold.ts';
+import type { HeadedTable } from '../mapped/tableHeaders.ts';
+import { timeFormOf } from '../recognition/timeForm.ts';
 
 const YES = ['oui', 'yes'];
 const ANSWERS = new Set([...YES, 'non', 'no', 'sousreserve', 'ifneedbe', '?']);

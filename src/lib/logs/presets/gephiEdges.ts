@@ -1,5 +1,5 @@
-import { definePreset, mostAre, person, text } from '../definePreset.ts';
-import type { Draft } from '../definePreset.ts';
+import { definePreset, mostAre, person, text } from '../recognition/definePreset.ts';
+import type { Draft } from '../recognition/definePreset.ts';
 
 /** Gephi, table of edges: ties, or nominations where most are directed. */
 export default definePreset({

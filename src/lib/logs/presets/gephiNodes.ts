@@ -1,5 +1,5 @@
-import { definePreset, person } from '../definePreset.ts';
-import { folded } from '../fold.ts';
+import { definePreset, person } from '../recognition/definePreset.ts';
+import { folded } from '../mapped/fold.ts';
 
 /** Gephi, table of nodes. Their own columns can be kept as attributes once the user names them. */
 export default definePreset({

@@ -1,7 +1,7 @@
-import { definePreset, type Draft } from '../definePreset.ts';
-import { folded } from '../fold.ts';
-import { guessDrafts } from '../guess.ts';
-import type { HeadedTable } from '../tableHeaders.ts';
+import { definePreset, type Draft } from '../recognition/definePreset.ts';
+import { folded } from '../mapped/fold.ts';
+import { guessDrafts } from '../recognition/guess.ts';
+import type { HeadedTable } from '../mapped/tableHeaders.ts';
 
 const STAMPS = ['horodateur', 'timestamp'];
 

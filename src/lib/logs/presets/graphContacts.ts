@@ -1,4 +1,4 @@
-import { definePreset, person, text, time } from '../definePreset.ts';
+import { definePreset, person, text, time } from '../recognition/definePreset.ts';
 
 /** GEXF and GraphML, edges with times of day: contacts, or ties whatever their times. */
 export default definePreset({

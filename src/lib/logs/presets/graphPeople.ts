@@ -1,8 +1,8 @@
-import { definePreset, person } from '../definePreset.ts';
-import { guessColumns } from '../guess.ts';
-import type { CellSource } from '../mapping.ts';
-import { cautionOf } from '../sensitiveColumns.ts';
-import { cellsOf, findHeader, type HeadedTable } from '../tableHeaders.ts';
+import { definePreset, person } from '../recognition/definePreset.ts';
+import { guessColumns } from '../recognition/guess.ts';
+import type { CellSource } from '../mapped/mapping.ts';
+import { cautionOf } from '../recognition/sensitiveColumns.ts';
+import { cellsOf, findHeader, type HeadedTable } from '../mapped/tableHeaders.ts';
 
 /** What of a directory an attribute of nodes may be. */
 const KNOWN = ['discipline', 'organisation', 'skills', 'joined', 'left', 'role', 'consent'];

@@ -1,4 +1,4 @@
-import { definePreset, person, text } from '../definePreset.ts';
+import { definePreset, person, text } from '../recognition/definePreset.ts';
 
 /** GEXF and GraphML, edges without direction: ties. */
 export default definePreset({

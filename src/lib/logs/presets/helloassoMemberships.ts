@@ -1,5 +1,5 @@
-import { definePreset, only, person, time } from '../definePreset.ts';
-import { guessColumns } from '../guess.ts';
+import { definePreset, only, person, time } from '../recognition/definePreset.ts';
+import { guessColumns } from '../recognition/guess.ts';
 
 /** HelloAsso, memberships: who joined, with the questions of the form. The e-mail is the payer's. */
 export default definePreset({

@@ -1,5 +1,5 @@
-import { definePreset, fixed, only, person } from '../definePreset.ts';
-import { fileEventColumns } from '../eventFile.ts';
+import { definePreset, fixed, only, person } from '../recognition/definePreset.ts';
+import { fileEventColumns } from '../recognition/eventFile.ts';
 
 /** HelloAsso, ticketing: who has a ticket of one event. The e-mail is that of whoever paid. */
 export default definePreset({

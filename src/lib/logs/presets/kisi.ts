@@ -1,4 +1,4 @@
-import { definePreset, fixed, only, person, time } from '../definePreset.ts';
+import { definePreset, fixed, only, person, time } from '../recognition/definePreset.ts';
 
 /** Kisi, events of doors: the unlocks of a person on a day are one visit, from first to last. */
 export default definePreset({

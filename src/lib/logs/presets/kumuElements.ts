@@ -1,5 +1,5 @@
-import { definePreset, mostAre, only, person } from '../definePreset.ts';
-import { findHeader } from '../tableHeaders.ts';
+import { definePreset, mostAre, only, person } from '../recognition/definePreset.ts';
+import { findHeader } from '../mapped/tableHeaders.ts';
 
 const PEOPLE = ['person', 'people', 'personne', 'personnes'];
 

@@ -1,7 +1,7 @@
-import { definePreset, emailOrName, fixed, only, words } from '../definePreset.ts';
-import { fileEventColumns } from '../eventFile.ts';
-import type { CellSource } from '../mapping.ts';
-import { cellsOf, findHeader, type HeadedTable } from '../tableHeaders.ts';
+import { definePreset, emailOrName, fixed, only, words } from '../recognition/definePreset.ts';
+import { fileEventColumns } from '../recognition/eventFile.ts';
+import type { CellSource } from '../mapped/mapping.ts';
+import { cellsOf, findHeader, type HeadedTable } from '../mapped/tableHeaders.ts';
 
 /** Luma, guests of one event. A guest who was approved and never scanned is registered, no more. */
 export default definePreset({

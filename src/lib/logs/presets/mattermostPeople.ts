@@ -1,4 +1,4 @@
-import { definePreset, person, text } from '../definePreset.ts';
+import { definePreset, person, text } from '../recognition/definePreset.ts';
 
 /** Mattermost, everybody with an account (as in its threads), with the trade that a profile tells. */
 export default definePreset({

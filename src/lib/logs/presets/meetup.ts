@@ -1,6 +1,6 @@
-import { definePreset, only, person, words } from '../definePreset.ts';
-import { fileEventColumns } from '../eventFile.ts';
-import { cellsOf, findHeader, type HeadedTable } from '../tableHeaders.ts';
+import { definePreset, only, person, words } from '../recognition/definePreset.ts';
+import { fileEventColumns } from '../recognition/eventFile.ts';
+import { cellsOf, findHeader, type HeadedTable } from '../mapped/tableHeaders.ts';
 
 const ATTENDANCE = {
   attended: 'attended',

@@ -1,4 +1,4 @@
-import { definePreset, person } from '../definePreset.ts';
+import { definePreset, person } from '../recognition/definePreset.ts';
 
 /** Network Canvas, a list of attributes: the people named, or whom each interviewed person named. */
 export default definePreset({

@@ -1,4 +1,4 @@
-import { definePreset, person } from '../definePreset.ts';
+import { definePreset, person } from '../recognition/definePreset.ts';
 
 /** Network Canvas, a list of edges: ties between the people an interview named. */
 export default definePreset({

@@ -1,4 +1,4 @@
-import { definePreset, person } from '../definePreset.ts';
+import { definePreset, person } from '../recognition/definePreset.ts';
 
 /** Network Canvas, the list of the people who were interviewed. */
 export default definePreset({

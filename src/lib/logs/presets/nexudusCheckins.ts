@@ -1,6 +1,6 @@
-import { definePreset, person, text, time, words } from '../definePreset.ts';
-import type { HeadedTable } from '../tableHeaders.ts';
-import type { CellSource } from '../mapping.ts';
+import { definePreset, person, text, time, words } from '../recognition/definePreset.ts';
+import type { HeadedTable } from '../mapped/tableHeaders.ts';
+import type { CellSource } from '../mapped/mapping.ts';
 
 const SOURCES = { 0: '', 1: 'manual', 2: 'door', 3: 'network', 4: 'tile', 5: 'sensor' };
 

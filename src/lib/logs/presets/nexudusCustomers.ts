@@ -1,5 +1,5 @@
-import { definePreset, person, time } from '../definePreset.ts';
-import { findHeader } from '../tableHeaders.ts';
+import { definePreset, person, time } from '../recognition/definePreset.ts';
+import { findHeader } from '../mapped/tableHeaders.ts';
 
 /** Nexudus, customers. With their `Id`, check-ins of the same export find them. */
 export default definePreset({

@@ -1,5 +1,12 @@
-import { definePreset, emailOrName, joined, text, time, words } from '../definePreset.ts';
-import { findHeader } from '../tableHeaders.ts';
+import {
+  definePreset,
+  emailOrName,
+  joined,
+  text,
+  time,
+  words,
+} from '../recognition/definePreset.ts';
+import { findHeader } from '../mapped/tableHeaders.ts';
 
 const STATUS = {
   attended: 'attended',

@@ -1,4 +1,4 @@
-import { definePreset, person, text, time } from '../definePreset.ts';
+import { definePreset, person, text, time } from '../recognition/definePreset.ts';
 
 /** OfficeRnD, check-ins of its API 2. */
 export default definePreset({

@@ -1,5 +1,5 @@
-import { definePreset, person, text, time } from '../definePreset.ts';
-import { findHeader } from '../tableHeaders.ts';
+import { definePreset, person, text, time } from '../recognition/definePreset.ts';
+import { findHeader } from '../mapped/tableHeaders.ts';
 
 /** Optix, export of users. */
 export default definePreset({

@@ -1,4 +1,4 @@
-import { definePreset } from '../definePreset.ts';
+import { definePreset } from '../recognition/definePreset.ts';
 
 /** RepairMonitor and other data in the form of the Open Repair Alliance: repairs, nobody named. */
 export default definePreset({

@@ -1,4 +1,4 @@
-import { definePreset } from '../definePreset.ts';
+import { definePreset } from '../recognition/definePreset.ts';
 
 /** Restarters.net, repaired devices: nobody is named, so no outcome can be shared by people. */
 export default definePreset({

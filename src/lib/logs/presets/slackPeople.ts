@@ -1,4 +1,4 @@
-import { definePreset, person, text } from '../definePreset.ts';
+import { definePreset, person, text } from '../recognition/definePreset.ts';
 
 /** Slack, everybody in the workspace, with the trade that a profile tells. */
 export default definePreset({

@@ -1,4 +1,4 @@
-import { definePreset, person, text, time } from '../definePreset.ts';
+import { definePreset, person, text, time } from '../recognition/definePreset.ts';
 
 /** Slack, answers in the threads of open channels: help. Channels can be chosen by a condition. */
 export default definePreset({

@@ -1,5 +1,5 @@
 /** What exports of messengers have in common: a thread has one who opened it and those who answer. */
-import { folded, wordsOf } from '../fold.ts';
+import { folded, wordsOf } from '../mapped/fold.ts';
 
 /** The first answer of each person to a thread. */
 export class Answers {

@@ -8,9 +8,9 @@
  */
 import { PasserelleError } from '../../base/errors.ts';
 import { breathe, type Task } from '../../base/task.ts';
-import { folded } from '../fold.ts';
+import { folded } from '../mapped/fold.ts';
 import type { Source } from '../logs.ts';
-import { ISO } from '../timePatterns.ts';
+import { ISO } from '../mapped/timePatterns.ts';
 import { CsvWriter } from './csvBytes.ts';
 import { GexfReader } from './gexf.ts';
 import { GraphmlReader } from './graphml.ts';

@@ -1,10 +1,10 @@
 /** Where the cells of a column come from once a person has pointed at other headers of the table. */
-import { columnFacts, personForm } from '../../logs/columnFacts.ts';
+import { columnFacts, personForm } from '../../logs/recognition/columnFacts.ts';
 import type { Column } from '../../logs/logRules.ts';
-import type { CellSource, PersonForm, TimeForm } from '../../logs/mapping.ts';
-import type { HeadedTable } from '../../logs/tableHeaders.ts';
-import { ROLE_WORDS, STATUS_WORDS } from '../../logs/tellingWords.ts';
-import { timeFormOf } from '../../logs/timeForm.ts';
+import type { CellSource, PersonForm, TimeForm } from '../../logs/mapped/mapping.ts';
+import type { HeadedTable } from '../../logs/mapped/tableHeaders.ts';
+import { ROLE_WORDS, STATUS_WORDS } from '../../logs/recognition/tellingWords.ts';
+import { timeFormOf } from '../../logs/recognition/timeForm.ts';
 
 export const isTime = ({ kind }: Column): boolean => kind === 'time' || kind === 'date';
 

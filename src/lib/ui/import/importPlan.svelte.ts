@@ -2,7 +2,7 @@
 import type { Progress } from '../../base/task.ts';
 import type { FileInput, Inspection } from '../../engine/protocol.ts';
 import { logOfFileName } from '../../logs/catalogue.ts';
-import { mappingFileOf } from '../../logs/mappingFile.ts';
+import { mappingFileOf } from '../../logs/mapped/mappingFile.ts';
 import { isPersonal } from '../../logs/personalColumns.ts';
 import { failureOf, type Failure } from '../../state/failure.ts';
 import type { Offer } from '../../state/offer.ts';

@@ -4,13 +4,13 @@
  */
 import type { FoundTable, Output, RecogniseInput } from '../../engine/protocol.ts';
 import { LOG_TYPES, logOfFileName } from '../../logs/catalogue.ts';
-import { REFUSALS } from '../../logs/definePreset.ts';
-import { withAnswers } from '../../logs/eventFile.ts';
+import { REFUSALS } from '../../logs/recognition/definePreset.ts';
+import { withAnswers } from '../../logs/recognition/eventFile.ts';
 import type { Column } from '../../logs/logRules.ts';
 import type { LogName } from '../../logs/logs.ts';
-import type { CellSource, Mapping, TimeForm } from '../../logs/mapping.ts';
-import type { Recognition } from '../../logs/recognise.ts';
-import { tableOf, type HeadedTable } from '../../logs/tableHeaders.ts';
+import type { CellSource, Mapping, TimeForm } from '../../logs/mapped/mapping.ts';
+import type { Recognition } from '../../logs/recognition/recognise.ts';
+import { tableOf, type HeadedTable } from '../../logs/mapped/tableHeaders.ts';
 import { broughtUpToDate, recallMapping } from './rememberedMappings.ts';
 import { sourceOfHeaders, takesFixed } from './columnSource.ts';
 

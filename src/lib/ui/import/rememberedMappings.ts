@@ -4,10 +4,10 @@
  */
 import { fingerprint } from '../../base/fingerprint.ts';
 import { LOG_TYPES } from '../../logs/catalogue.ts';
-import { folded } from '../../logs/fold.ts';
-import type { CellSource, Mapping } from '../../logs/mapping.ts';
-import { mappingFileOf, readMappingFile } from '../../logs/mappingFile.ts';
-import { STATUS_WORDS } from '../../logs/tellingWords.ts';
+import { folded } from '../../logs/mapped/fold.ts';
+import type { CellSource, Mapping } from '../../logs/mapped/mapping.ts';
+import { mappingFileOf, readMappingFile } from '../../logs/mapped/mappingFile.ts';
+import { STATUS_WORDS } from '../../logs/recognition/tellingWords.ts';
 import { recall, remember } from '../../state/remembered.ts';
 
 const NAME = 'mappings';

@@ -1,9 +1,9 @@
 /** A few cells of a table as a person sees them, and what becomes of them. */
-import { folded } from '../../logs/fold.ts';
+import { folded } from '../../logs/mapped/fold.ts';
 import type { Column } from '../../logs/logRules.ts';
-import type { CellSource, TimeForm, Wide } from '../../logs/mapping.ts';
-import type { HeadedTable } from '../../logs/tableHeaders.ts';
-import { isoTime } from '../../logs/timeText.ts';
+import type { CellSource, TimeForm, Wide } from '../../logs/mapped/mapping.ts';
+import type { HeadedTable } from '../../logs/mapped/tableHeaders.ts';
+import { isoTime } from '../../logs/mapped/timeText.ts';
 import { format } from '../../text/current.ts';
 import { isTime, joinedCells } from './columnSource.ts';
 

@@ -1,5 +1,5 @@
 /** What a table was recognised as, and how things stand with it, in words. */
-import { REFUSALS } from '../../logs/definePreset.ts';
+import { REFUSALS } from '../../logs/recognition/definePreset.ts';
 import { logText } from '../../text/logNames.ts';
 import { m } from '../../text/paraglide/messages.js';
 import { presetText } from '../../text/presets.ts';

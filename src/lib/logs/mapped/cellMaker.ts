@@ -1,0 +1,150 @@
+/** How each cell of a log's row is made from a record of a mapped table. */
+import { dateOf, dayOf, SECONDS_PER_DAY, type Clock } from '../../base/time.ts';
+import { folded, wordsOf } from './fold.ts';
+import type { Column, LogRules } from '../logRules.ts';
+import type { CellSource, PersonForm, TimeForm } from './mapping.ts';
+import { isoTime } from './timeText.ts';
+
+/** The column of a sign-in grid that a row comes from. */
+export interface WideCell {
+  readonly header: string;
+  readonly cell: string;
+}
+
+/**
+ * Makes the cell of one column: the text in the form the log reads, or the cells as they stand where
+ * they are not of that form, so that the row can be set aside by what is written.
+ * @param cells by header
+ */
+export type CellMaker = (
+  cells: (header: string) => string,
+  wide: WideCell | null,
+  made: Readonly<Record<string, string>>,
+) => string;
+
+/** What cells are read by. */
+export interface CellContext {
+  /** Clock of the place. */
+  readonly clock: Clock;
+  /** What stands for a name or an e-mail of a person. */
+  readonly keyOf: (name: string) => string;
+}
+
+/** Logs whose times must tell the hour: who was there when. */
+const HOURLY: ReadonlySet<string> = new Set(['checkins', 'contacts']);
+
+export function cellMaker(
+  log: LogRules,
+  column: Column | undefined,
+  source: CellSource,
+  { clock, keyOf }: CellContext,
+): CellMaker {
+  switch (source.from) {
+    case 'fixed': {
+      const text = timed(log, column, source.text, null, clock);
+      return () => text;
+    }
+    case 'wide header':
+      return (_cells, wide) => {
+        const header = wide?.header ?? '';
+        if (isTime(column)) return timed(log, column, header, source.time ?? 'iso', clock, true);
+        return header === '' ? '' : (source.prefix ?? '') + header;
+      };
+    case 'wide cell':
+      return (_cells, wide) => worded(wide?.cell ?? '', source.words);
+    case 'duration':
+      return (cells, _wide, made) =>
+        later(made['start'] ?? '', cells(source.header), source.unit, clock);
+    case 'headers':
+      return fromHeaders(log, column, source, { clock, keyOf });
+  }
+}
+
+function fromHeaders(
+  log: LogRules,
+  column: Column | undefined,
+  source: CellSource & { readonly from: 'headers' },
+  { clock, keyOf }: CellContext,
+): CellMaker {
+  const { headers, words, time, person, utc, prefix } = source;
+  const apart = column?.kind === 'persons' ? ';' : ' ';
+  return (cells) => {
+    const parts = headers.map(cells);
+    if (isTime(column) && parts.includes('')) return '';
+    const text = worded(parts.filter((part) => part !== '').join(apart), words);
+    if (text === '') return '';
+    if (isTime(column)) {
+      const read = timed(log, column, text, time ?? 'iso', clock);
+      return utc === true && /T[\d:.]+$/.test(read) ? `${read}Z` : read;
+    }
+    if (person !== null) {
+      const persons = apart === ';' ? text.split(';') : [text];
+      return persons.map((name) => personOf(name, person, keyOf)).join(';');
+    }
+    if (column?.kind === 'number') return text.replace(/\s/gu, '').replace(',', '.');
+    return (prefix ?? '') + text;
+  };
+}
+
+const isTime = (column: Column | undefined): boolean =>
+  column?.kind === 'time' || column?.kind === 'date';
+
+function worded(cell: string, words: Readonly<Record<string, string>> | null): string {
+  if (words === null) return cell;
+  const key = cell === '' ? '' : folded(cell);
+  const becomes = Object.hasOwn(words, key) ? words[key] : undefined;
+  return becomes ?? (cell === '' ? undefined : words['*']) ?? cell;
+}
+
+/** One spelling of a person, however they were written; of names and e-mails, its key. */
+function personOf(text: string, form: PersonForm, keyOf: (name: string) => string): string {
+  const written = text.trim();
+  if (form === 'id' || written === '') return written;
+  if (form === 'email') return keyOf(written.toLowerCase());
+  const parts = wordsOf(written).sort();
+  return keyOf(parts.length === 0 ? written : parts.join(' '));
+}
+
+/** A time as the column wants it: an instant, or a local day. */
+function timed(
+  log: LogRules,
+  column: Column | undefined,
+  text: string,
+  form: TimeForm | null,
+  clock: Clock,
+  tails = false,
+): string {
+  if (!isTime(column)) return text;
+  const iso = isoTime(text, form ?? 'iso', tails);
+  if (iso === null) return text;
+  if (column?.kind === 'date') return localDate(iso, clock);
+  return iso.length === 10 && !HOURLY.has(log.name) ? `${iso}T00:00:00` : iso;
+}
+
+function localDate(iso: string, clock: Clock): string {
+  const offset = /(Z|[+-]\d{2}:\d{2})$/.test(iso) && iso.length > 10;
+  return offset ? dateOf(clock.day(Date.parse(iso) / 1000)) : iso.slice(0, 10);
+}
+
+/** The time so long after a start; empty where either is missing. */
+function later(start: string, cell: string, unit: 'hours' | 'minutes', clock: Clock): string {
+  const match = /^(\d+(?:[.,]\d+)?)\s*(?:h\s*(\d{1,2})?|min|mn|m)?$/i.exec(cell.trim());
+  const begins = instantOf(start, clock);
+  if (!match || begins === null) return '';
+  const amount = Number((match[1] ?? '').replace(',', '.')) * (unit === 'hours' ? 3600 : 60);
+  const more = match[2] === undefined ? 0 : Number(match[2]) * 60;
+  return new Date((begins + amount + more) * 1000).toISOString();
+}
+
+/** Instant of an ISO time, by the place's clock where it names no offset; null where it is none. */
+export function instantOf(iso: string, clock: Clock): number | null {
+  const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):?(\d{2})?(\.\d+)?(Z|[+-]\d{2}:\d{2})?$/.exec(
+    iso,
+  );
+  const day = dayOf(match?.[1] ?? '');
+  if (!match || day === null) return null;
+  if (match[6] !== undefined) return Date.parse(iso) / 1000;
+  const [hour, minute, second] = [match[2], match[3], match[4] ?? '0'].map(Number);
+  const wall = (hour ?? 0) * 3600 + (minute ?? 0) * 60 + (second ?? 0) + Number(match[5] ?? 0);
+  return clock.instantOf(day * SECONDS_PER_DAY + wall);
+}

@@ -1,0 +1,63 @@
+/** Tables that already have the columns of one of our logs, by their exact names. */
+import { LOG_TYPES, logOfFileName } from '../catalogue.ts';
+import { source, type Draft } from './definePreset.ts';
+import type { Column, LogRules } from '../logRules.ts';
+import type { LogName } from '../logs.ts';
+import type { CellSource } from '../mapped/mapping.ts';
+import { cautionOf } from './sensitiveColumns.ts';
+import { cellsOf, type HeadedTable } from '../mapped/tableHeaders.ts';
+import { timeFormOf } from './timeForm.ts';
+
+/**
+ * The log whose required columns a table has, or null. Where it has those of several, the name of the
+ * table tells, else how many columns are known.
+ * @param log the only log that will do; null: any
+ */
+export function canonicalDraft(table: HeadedTable, log: LogName | null): Draft | null {
+  const fitting = [...LOG_TYPES.values()].filter(
+    (rules) =>
+      (log === null || rules.name === log) &&
+      rules.columns.every(({ name, required }) => !required || headerOf(table, name) !== null),
+  );
+  const byName = fitting.find(({ name }) => name === logOfFileName(table.name));
+  const known = (rules: LogRules): number =>
+    rules.columns.reduce(
+      (count, { name, required }) =>
+        headerOf(table, name) === null ? count : count + (required ? 2 : 1),
+      0,
+    );
+  const best = byName ?? fitting.sort((a, b) => known(b) - known(a))[0];
+  return best ? draftOf(best, table) : null;
+}
+
+function headerOf(table: HeadedTable, name: string): string | null {
+  return table.headers.find((header) => header.toLowerCase() === name) ?? null;
+}
+
+function draftOf(rules: LogRules, table: HeadedTable): Draft {
+  const columns: Record<string, CellSource | null> = {};
+  for (const column of rules.columns) columns[column.name] = sourceOf(column, table);
+  return {
+    log: rules.name,
+    columns,
+    attributes: rules.attributes ? attributesIn(rules, table) : {},
+  };
+}
+
+function sourceOf({ name, kind }: Column, table: HeadedTable): CellSource | null {
+  const header = headerOf(table, name);
+  if (header === null) return null;
+  if (kind !== 'time' && kind !== 'date') return source([header]);
+  const { form, share } = timeFormOf(cellsOf(table, header));
+  return source([header], { time: share > 0.5 && form !== 'iso' ? form : null });
+}
+
+/** Our own directory keeps any column that does not say who or where somebody is. */
+function attributesIn({ columns }: LogRules, table: HeadedTable): Record<string, string> {
+  const own = new Set(columns.map(({ name }) => name));
+  const others = table.headers.filter(
+    (header) =>
+      !own.has(header.toLowerCase()) && cautionOf(header, cellsOf(table, header)) === null,
+  );
+  return Object.fromEntries(others.map((header) => [header, header]));
+}
