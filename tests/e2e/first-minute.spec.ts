@@ -61,10 +61,18 @@ test('the period stands in the address and can be shared', async ({ page }) => {
   await expect(period).toHaveText(/6 oct\. 2025 – 4 janv\. 2026/);
 });
 
-test('without WebAssembly the page says what is missing', async ({ page }) => {
-  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
+test('without WebAssembly there are the numbers, and tables say what they miss', async ({
+  page,
+}) => {
+  await page.route('**/workers/worker-*.js', async (route) => {
+    const response = await route.fetch();
+    const without = "Reflect.deleteProperty(globalThis, 'WebAssembly');";
+    await route.fulfill({ response, body: without + (await response.text()) });
+  });
   await page.goto('/overview');
-  await expect(page.getByRole('alert')).toContainText('WebAssembly');
+  await page.locator('[data-indicator] .figures').first().waitFor();
+  await page.getByRole('link', { name: 'Données' }).click();
+  await expect(page.getByRole('main')).toContainText('WebAssembly');
 });
 
 test('a reading cut short by closing the tab is told once', async ({ page }) => {

@@ -101,6 +101,7 @@ test('a tab killed at any moment of saving leaves the old place or the new one',
     const page = await context.newPage();
     await page.goto('/data');
     await choose(page);
+    await page.getByRole('radio', { name: /Remplacer/ }).check();
     await page.getByRole('button', { name: 'Lire ces fichiers' }).click();
     await page.waitForURL('**/overview*');
     await page.waitForTimeout(wait);

@@ -67,12 +67,12 @@ describe('a project', () => {
     await keep();
     const later = computer(disk);
     await later.open({ kept: true });
-    const more = given(help('help.csv', 'a,b,2026-03-05T10:00', 'c,d,2026-03-06T10:00'));
+    const more = given(help('help (2).csv', 'a,b,2026-03-05T10:00', 'c,d,2026-03-06T10:00'));
     const report = await later.open({ ...more, onto: true });
     expect(report.persons).toBe(4);
     expect(report.files).toMatchObject([
-      { file: 'kept/help.csv', read: 1, kept: 1 },
-      { file: 'help.csv', read: 2, kept: 1, setAside: { DUPLICATE: 1 } },
+      { file: 'help.csv', read: 1, kept: 1 },
+      { file: 'help (2).csv', read: 2, kept: 1, setAside: { DUPLICATE: 1 } },
     ]);
   });
 

@@ -30,7 +30,7 @@ it('numbers a name that is taken before its ending', () => {
 it('puts new files behind the old ones, tables under the new name of their file', () => {
   const tables = [{ name: 'visites.csv › Feuil1', mapping }];
   const given = [{ name: 'visites.csv', tables }, { name: 'b.csv' }];
-  const { next, fresh } = withFiles(open, given, 'UTC');
+  const { next, fresh } = withFiles(open, given, 'UTC', []);
   expect(fresh.map(({ name }) => name)).toEqual(['visites (3).csv', 'b.csv']);
   expect(next.files?.map(({ name }) => name)).toEqual([
     'visites.csv',
@@ -44,7 +44,9 @@ it('puts new files behind the old ones, tables under the new name of their file'
 });
 
 it('has no files to read again where what was kept is among them', () => {
-  const { next, fresh } = withFiles({ ...open, files: null }, [{ name: 'b.csv' }], 'UTC');
+  const { next, fresh } = withFiles({ ...open, files: null }, [{ name: 'b.csv' }], 'UTC', [
+    { file: 'b.csv' },
+  ]);
   expect(next.files).toBeNull();
-  expect(fresh).toEqual([{ name: 'b.csv' }]);
+  expect(fresh).toEqual([{ name: 'b (2).csv' }]);
 });

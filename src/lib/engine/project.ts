@@ -8,7 +8,7 @@ import type { Task } from '../base/task.ts';
 import { described, inspect } from '../logs/recognition/inspect.ts';
 import type { Logs, Quality, Source } from '../logs/logs.ts';
 import type { TableReading } from '../logs/readLogs.ts';
-import { logsAsFiles } from '../logs/kept/logsAsFiles.ts';
+import { KEPT_FOLDER, logsAsFiles } from '../logs/kept/logsAsFiles.ts';
 import { logsOf, partsOf } from '../logs/kept/snapshot.ts';
 import type {
   AnalyseInput,
@@ -109,6 +109,12 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
     return of.prepared;
   };
 
+  /** The same person keeps one key from file to file, and from one visit to the next. */
+  const saltInUse = async (): Promise<string> => {
+    const kept = await (await parts.store())?.about().catch(() => null);
+    return current?.salt ?? kept?.about.salt ?? parts.newSalt();
+  };
+
   /** The logs of what is opened. @throws PasserelleError `NO_PROJECT` where none is kept, and of reading */
   const opened = async (input: LoadInput, call: Task): Promise<Read> => {
     if ('back' in input) {
@@ -126,13 +132,14 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
       const read = readProjectFile(name, new Uint8Array(await input.project.arrayBuffer()));
       return { ...(await logsOf(read.parts)), salt: read.about.salt };
     }
-    // The same person keeps one key from file to file, and from one visit to the next.
-    const kept = await (await parts.store())?.about().catch(() => null);
-    const salt = current?.salt ?? kept?.about.salt ?? parts.newSalt();
+    const salt = await saltInUse();
     const { sources, mappings } = await sourcesOf(input.files, call);
-    const before = input.onto ? logsAsFiles(project().logs) : [];
     const options = { timezone: input.timezone, mappings, salt };
-    return { ...(await parts.readLogs([...before, ...sources], options, call)), salt };
+    if (!input.onto) return { ...(await parts.readLogs(sources, options, call)), salt };
+    const before = project();
+    const all = [...logsAsFiles(before.logs), ...sources];
+    const { logs, quality } = await parts.readLogs(all, options, call);
+    return { logs, quality: joined(before.quality, quality), salt };
   };
 
   const about = ({ places }: Logs, salt: string): About => ({
@@ -232,6 +239,15 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
       parts.die(how);
       return new Promise<null>(() => undefined); // never answers: the worker is dying
     },
+  };
+}
+
+/** What was said of the files before, and of those that came to them; logs kept are no files. */
+function joined(before: Quality, now: Quality): Quality {
+  const given = ({ file }: { readonly file: string }): boolean => !file.startsWith(KEPT_FOLDER);
+  return {
+    files: [...before.files, ...now.files.filter(given)],
+    setAside: [...before.setAside, ...now.setAside.filter(given)],
   };
 }
 

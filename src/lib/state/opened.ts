@@ -1,5 +1,5 @@
 /** Which files make a place, and how others come to them. */
-import type { FileInput } from '../engine/protocol.ts';
+import type { FileInput, LoadInput } from '../engine/protocol.ts';
 
 export interface Opened {
   /** null: what was kept, whose files are not at hand. */
@@ -10,16 +10,30 @@ export interface Opened {
   readonly added: ReadonlySet<string>;
 }
 
+export const NONE_ADDED: ReadonlySet<string> = new Set();
+
+/** A place whose files are not at hand. */
+export const KEPT: Opened = { files: null, timezone: '', isExample: false, added: NONE_ADDED };
+
+/** What the engine is asked to read for a place to be open. */
+export const filesOf = ({ files, timezone }: Opened): LoadInput =>
+  files === null ? { kept: true } : { files, timezone };
+
 /**
  * What is open and other files beside it, the old ones first: a row that both hold is known already
  * when it comes the second time. A new file that bears the name of an old one is given a number.
+ * @param reported what the report of what is open speaks of
  */
 export function withFiles(
   open: Opened,
   files: readonly FileInput[],
   timezone: string,
+  reported: readonly { readonly file: string }[],
 ): { readonly next: Opened; readonly fresh: readonly FileInput[] } {
-  const taken = new Set(open.files?.map(({ name }) => name));
+  const taken = new Set([
+    ...(open.files ?? []).map(({ name }) => name),
+    ...reported.map(({ file }) => file),
+  ]);
   const fresh = files.map((file) => renamed(file, taken));
   return {
     next: {

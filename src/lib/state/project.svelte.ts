@@ -23,7 +23,7 @@ import { EXAMPLE_TIMEZONE, exampleFiles } from './example.ts';
 import { failureOf, isEmpty, nothingKept, type Failure } from './failure.ts';
 import { marked, takeInterrupted } from './interrupted.ts';
 import type { Offer } from './offer.ts';
-import { withFiles, type Opened } from './opened.ts';
+import { filesOf, KEPT, NONE_ADDED, withFiles, type Opened } from './opened.ts';
 import { Keeping } from './keeping.svelte.ts';
 import { recall, remember } from './remembered.ts';
 import { LazyEngine } from './lazyEngine.ts';
@@ -31,8 +31,6 @@ import type { View } from './view.ts';
 
 /** `failed`: nothing is open and the last attempt did not succeed. */
 export type Status = 'empty' | 'loading' | 'ready' | 'failed';
-
-const NONE: ReadonlySet<string> = new Set();
 
 export class Project {
   /** `ready` as soon as there are first numbers; `analysis.complete` says when all are there. */
@@ -54,8 +52,6 @@ export class Project {
   #attempted: { readonly next: Opened; readonly input: LoadInput } | null = null;
   /** The error on screen is that of `#attempted`. */
   #loadFailed = $state(false);
-  /** What was open in this tab before it was loaded again. */
-  #openBefore: string | null = null;
   readonly #engine = new LazyEngine();
   #loading: AbortController | null = null;
 
@@ -73,19 +69,20 @@ export class Project {
   /** Looks at what this tab remembers. Cheap: starts nothing. */
   async remember(): Promise<void> {
     this.interrupted = await takeInterrupted();
-    this.#openBefore = recall('tab', 'open');
-    this.filesLost = this.#openBefore === 'files' && this.keeping.savedAt === null;
+    this.filesLost = recall('tab', 'open') === 'files' && this.keeping.savedAt === null;
   }
 
-  /**
-   * Opens what the first screen shows: the place kept here where it was open in this tab or a place
-   * is wanted, else the example where a place is wanted.
-   */
-  async openFirst(wanted: boolean): Promise<void> {
+  /** Opens what the first screen of a place shows: the place kept here, or the example. */
+  async openFirst(): Promise<void> {
     if (this.status !== 'empty' || this.filesLost) return;
-    const own = this.keeping.savedAt !== null && this.#openBefore !== 'example';
-    if (own && (wanted || this.#openBefore === 'files')) await this.openKept();
-    else if (wanted) await this.openExample();
+    const own = this.keeping.savedAt !== null && recall('tab', 'open') !== 'example';
+    await (own ? this.openKept() : this.openExample());
+  }
+
+  /** Opens the place kept here where it is not, so that new files come to it instead of replacing it. */
+  async openOwn(): Promise<void> {
+    const own = this.isOpen && !this.isExample;
+    if (this.keeping.savedAt !== null && !own && this.status !== 'loading') await this.openKept();
   }
 
   get analysis(): Analysis | null {
@@ -135,7 +132,7 @@ export class Project {
 
   /** Names under which the report speaks of what the last reading added to what was open. */
   get added(): ReadonlySet<string> {
-    return this.#opened?.added ?? NONE;
+    return this.#opened?.added ?? NONE_ADDED;
   }
 
   /** Names of the places in the logs, as their files spell them. */
@@ -160,24 +157,30 @@ export class Project {
 
   openExample(): Promise<boolean> {
     const files = exampleFiles();
-    return this.#open({ files, timezone: EXAMPLE_TIMEZONE, isExample: true, added: NONE });
+    return this.#open({ files, timezone: EXAMPLE_TIMEZONE, isExample: true, added: NONE_ADDED });
   }
 
   openFiles(files: readonly FileInput[], timezone: string): Promise<boolean> {
-    return this.#open({ files, timezone, isExample: false, added: NONE });
+    return this.#open({ files, timezone, isExample: false, added: NONE_ADDED });
   }
 
   /** Reads files together with what is open. */
   addFiles(files: readonly FileInput[], timezone: string): Promise<boolean> {
     const open = this.#opened;
     if (open === null || open.isExample) return this.openFiles(files, timezone);
-    const { next, fresh } = withFiles(open, files, timezone);
+    const { next, fresh } = withFiles(open, files, timezone, this.report?.files ?? []);
     return this.#open(next, { files: fresh, timezone, onto: true });
   }
 
-  /** Opens the place kept on this computer. */
-  openKept(): Promise<boolean> {
-    return this.#open(KEPT, { kept: true });
+  /** Opens the place kept on this computer; where the browser has let go of it, that is said. */
+  async openKept(): Promise<boolean> {
+    const opened = await this.#open(KEPT, { kept: true });
+    if (opened || this.error?.code !== 'NO_PROJECT') return opened;
+    this.keeping.forget();
+    this.error = null;
+    this.filesLost = true;
+    if (this.status === 'failed') this.status = 'empty';
+    return false;
   }
 
   /** Opens a project file, which is then the one kept here. */
@@ -257,11 +260,8 @@ export class Project {
     this.#numbers.forget();
     remember('tab', 'open', null);
     this.#opened = this.#previous = null;
-    this.report = null;
-    this.error = null;
-    this.offered = null;
-    this.filesLost = false;
-    this.interrupted = false;
+    this.report = this.error = this.offered = null;
+    this.filesLost = this.interrupted = false;
     this.status = 'empty';
     if (this.#engine.isStarted) await (await this.#engine.get()).call('forget', {}, {});
   }
@@ -337,12 +337,6 @@ export class Project {
     this.status = this.analysis !== null ? 'ready' : given ? 'failed' : 'empty';
   }
 }
-
-/** A place whose files are not at hand. */
-const KEPT: Opened = { files: null, timezone: '', isExample: false, added: NONE };
-
-const filesOf = ({ files, timezone }: Opened): LoadInput =>
-  files === null ? { kept: true } : { files, timezone };
 
 const [getProject, provideProject] = createContext<Project>();
 export { getProject };

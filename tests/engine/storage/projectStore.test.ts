@@ -28,7 +28,10 @@ function browser() {
 const about = (place: string): About => ({ savedAt: '2026-03-05T10:00:00Z', salt: 'sel', place });
 const parts = (text: string, count = 3) =>
   new Map(
-    Array.from({ length: count }, (_, i) => [`${i}.parquet`, new TextEncoder().encode(`${text}${i}`)]),
+    Array.from({ length: count }, (_, i) => [
+      `${i}.parquet`,
+      new TextEncoder().encode(`${text}${i}`),
+    ]),
   );
 
 describe('a project kept on this computer', () => {
