@@ -57,8 +57,8 @@ describe('analyze', () => {
     const [header, row] = readFileSync(join(out, 'set_aside.csv'), 'utf8').split('\n');
     expect(header).toBe('file,line,column,value,code,reason');
     expect(row).toBe(
-      'help.csv,42,time,hier,BAD_TIME,"' +
-        'la date et l’heure ne se lisent pas\u202f; on attend année-mois-jour, par exemple 2026-03-02 09:05"',
+      'help.csv,42,time,hier,BAD_TIME,' +
+        '"la date ou l’heure ne se lit pas, ou ce jour n’existe pas"',
     );
   });
 

@@ -111,7 +111,7 @@ test('exports of four tools are named in words; what is missing is asked once', 
   await go(page).click();
   // 3 tickets, 2 check-ins, 3 times yes in the poll; the cancelled ticket is set aside.
   await expect(title(page)).toHaveText(/mise/);
-  await expect(page.getByRole('main')).toContainText('écartée par le réglage de l’import');
+  await expect(page.getByRole('main')).toContainText('écartée à l’import');
 });
 
 test('a sign-in sheet typed by hand is read as shown, and known the next time', async ({
@@ -252,6 +252,13 @@ test('a mapping is made with the keyboard alone', async ({ page }) => {
   await expect(row(page, 'zz.csv')).toContainText('votre choix');
   await tabTo(page.getByLabel(/^Où trouver\s: une personne$/));
   await page.keyboard.type('alpha');
+  await tabTo(page.getByRole('button', { name: 'Joindre une autre colonne' }).first());
+  await page.keyboard.press('Enter');
+  const joined = page.getByLabel(/^Colonne jointe pour\s: une personne$/);
+  await expect(joined).toBeFocused();
+  await page.keyboard.type('beta');
+  await expect(joined).toHaveValue('h1');
+  await expect(joined).toBeFocused();
   await tabTo(page.getByLabel(/^Où trouver\s: l’autre personne$/));
   await page.keyboard.type('gamma');
   await expect(row(page, 'zz.csv')).toContainText('Prêt');

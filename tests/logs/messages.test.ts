@@ -29,6 +29,7 @@ const CODES: Record<SetAsideCode, true> = {
   CONFLICTING_VALUE: true,
   LEFT_OUT: true,
   SAME_VISIT: true,
+  NOT_A_PERSON: true,
   NOT_A_RECORD: true,
 };
 

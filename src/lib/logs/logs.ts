@@ -193,6 +193,7 @@ export type SetAsideCode =
   | 'CONFLICTING_VALUE' // people: a later row says otherwise
   | 'LEFT_OUT' // the import settings leave such rows out
   | 'SAME_VISIT' // joined to another visit of the same person, place and day
+  | 'NOT_A_PERSON' // a total, or nobody in particular, where a name is wanted
   | 'NOT_A_RECORD'; // a line of JSON that is no record
 
 /** One row set aside, in terms a person can look up. */

@@ -84,11 +84,10 @@ export class RowReader implements RecordSink {
     this.straight = new StraightRows(this.columns, width, separator.charCodeAt(0), this.instants);
   }
 
-  /** A row that the import settings leave out, by the cell that decides. */
-  leftOut(line: number, column: string, cell: string): void {
+  /** A row that is not even looked at, by the cell that decides. */
+  leftOut(line: number, column: string, cell: string, code: SetAsideCode): void {
     this.read++;
-    const value = excerpt(cell);
-    this.reading.book.add(this.file, { line, column, value, code: 'LEFT_OUT' });
+    this.reading.book.add(this.file, { line, column, value: excerpt(cell), code });
   }
 
   plainRows(bytes: Uint8Array, from: number, end: number, scan: CsvScanner): number {

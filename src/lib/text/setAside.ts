@@ -24,6 +24,7 @@ const REASONS: Readonly<Record<SetAsideCode, () => string>> = {
   CONFLICTING_VALUE: m.logs_aside_conflicting_value,
   LEFT_OUT: m.logs_aside_left_out,
   SAME_VISIT: m.logs_aside_same_visit,
+  NOT_A_PERSON: m.logs_aside_not_a_person,
   NOT_A_RECORD: m.logs_aside_not_a_record,
 };
 

@@ -259,3 +259,14 @@ it('gives the same logs by a mapping as without one, whatever parts the cells', 
     { numRuns: 60 },
   );
 });
+
+it('takes a total and somebody unknown for nobody, and says so', async () => {
+  const rows = ['Alice Martin', 'Total', 'Anonyme', 'Bob Durand', 'Sommers'];
+  const sheet = rows.map((name) => `${name};05/03/2026 18:30;Couture`);
+  const { logs, quality } = await readAs(
+    'presences.csv',
+    ['Participant;Date;Atelier', ...sheet].join('\n'),
+  );
+  expect(logs.persons).toEqual(['alice martin', 'bob durand', 'sommers']);
+  expect(quality.files[0]).toMatchObject({ kept: 3, setAside: { NOT_A_PERSON: 2 } });
+});

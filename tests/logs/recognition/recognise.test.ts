@@ -26,6 +26,16 @@ describe('our own logs', () => {
     expect(of(text).mapping.log).toBe('attendance');
   });
 
+  it('are no directory where a moment stands beside the person', () => {
+    expect(of('person_id,place_id,start\np1,h1,2026-03-02T09:05\n').mapping.log).not.toBe('people');
+    expect(of('person_id,quartier\np1,Nord\n').mapping.log).toBe('people');
+  });
+
+  it('may be a second copy, as a browser numbers it', () => {
+    const text = 'person_id,event_id,start,place\np1,e1,2026-03-02T09:05,Here\n';
+    expect(of(text, 'checkins (1).csv').mapping.log).toBe('checkins');
+  });
+
   it('may be written in any case, and with times of any form', () => {
     const { mapping } = of('Person_ID;Place;START\np1;Ici;25/03/2026 09:05\n');
     expect(mapping.columns['start']).toMatchObject({ headers: ['START'], time: 'dmy' });

@@ -26,6 +26,8 @@ export class MappedRecords implements RecordSink {
   private readonly file: string;
   private readonly makers: readonly CellMaker[];
   private readonly names: readonly string[];
+  /** Headers of each column that names a person in words. */
+  private readonly persons: readonly (readonly string[])[];
   private readonly made = new MadeRecord();
   private readonly days: DayVisits | null;
   /** Cells of the first header line, while the second is waited for. */
@@ -51,6 +53,9 @@ export class MappedRecords implements RecordSink {
       mapping.collapse === 'day' ? { end: { from: 'fixed', text: '' } } : {};
     const named = Object.entries({ ...ends, ...columns }).sort(
       ([, a], [, b]) => Number(a.from === 'duration') - Number(b.from === 'duration'),
+    );
+    this.persons = Object.values(columns).flatMap((source) =>
+      source.from === 'headers' && source.person === 'name' ? [source.headers] : [],
     );
     this.names = [...named.map(([name]) => name), ...Object.keys(attributes)];
     this.makers = [
@@ -93,7 +98,13 @@ export class MappedRecords implements RecordSink {
     const unwanted = this.mapping.only.find(({ header, is }) => !matches(this.cell(header), is));
     if (unwanted !== undefined) {
       // By the cell that decides, and by no other: they may name people.
-      this.rows.leftOut(record.line, unwanted.header, this.cell(unwanted.header));
+      this.rows.leftOut(record.line, unwanted.header, this.cell(unwanted.header), 'LEFT_OUT');
+      return;
+    }
+    const nobody = this.persons.find((headers) => isNobody(headers.map(this.cell).join(' ')));
+    if (nobody !== undefined) {
+      const written = nobody.map(this.cell).join(' ').trim();
+      this.rows.leftOut(record.line, nobody.join(' + '), written, 'NOT_A_PERSON');
       return;
     }
     const { wide } = this.mapping;
@@ -199,3 +210,9 @@ function matches(cell: string, are: readonly string[]): boolean {
   if (cell === '') return are.includes('');
   return are.includes('*') || are.includes(folded(cell));
 }
+
+/** Whole cells that stand where a name is wanted and name nobody: lines of totals, people unknown. */
+const NOBODY =
+  /^(?:(?:sous|grand)?totaux?|(?:sous|grand)?total(?:general|presents?|attendance|count)?|sommes?|sum|moyennes?|average|mean|effectifs?|anonymes?|anonymous|inconnue?s?|unknown|neant|none|na|nc)$/;
+
+const isNobody = (name: string): boolean => NOBODY.test(folded(name));

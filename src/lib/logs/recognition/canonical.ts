@@ -17,9 +17,11 @@ export function canonicalDraft(table: HeadedTable, log: LogName | null): Draft |
   const fitting = [...LOG_TYPES.values()].filter(
     (rules) =>
       (log === null || rules.name === log) &&
+      (rules.name !== 'people' || log !== null || !hasMoments(table)) &&
       rules.columns.every(({ name, required }) => !required || headerOf(table, name) !== null),
   );
-  const byName = fitting.find(({ name }) => name === logOfFileName(table.name));
+  const named = logOfFileName(table.name);
+  const byName = fitting.find(({ name }) => name === named);
   const known = (rules: LogRules): number =>
     rules.columns.reduce(
       (count, { name, required }) =>
@@ -29,6 +31,13 @@ export function canonicalDraft(table: HeadedTable, log: LogName | null): Draft |
   const best = byName ?? fitting.sort((a, b) => known(b) - known(a))[0];
   return best ? draftOf(best, table) : null;
 }
+
+/**
+ * A key of a person is all that a directory must have, and every record of an activity has one too:
+ * one with moments or events is no directory.
+ */
+const hasMoments = (table: HeadedTable): boolean =>
+  ['start', 'time', 'event_id'].some((name) => headerOf(table, name) !== null);
 
 function headerOf(table: HeadedTable, name: string): string | null {
   return table.headers.find((header) => header.toLowerCase() === name) ?? null;

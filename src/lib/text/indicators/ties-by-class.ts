@@ -3,11 +3,12 @@ import type { IndicatorText } from '../indicator.ts';
 import type { Result } from '../../indicators/result.ts';
 import { numberAt } from '../parts.ts';
 
-function counts(result: Result): { ties: number; weak: number; strong: number } {
-  const weak = numberAt(result.parts, 'weak') ?? 0;
-  const strong = numberAt(result.parts, 'strong') ?? 0;
+/** null: a class so small that its number is hidden, which is not the same as none. */
+function counts(result: Result): { ties: number; weak: number | null; strong: number | null } {
+  const weak = numberAt(result.parts, 'weak');
+  const strong = numberAt(result.parts, 'strong');
   const open = numberAt(result.parts, 'unclassifiedWithEvidence') ?? 0;
-  return { ties: result.value ?? weak + strong + open, weak, strong };
+  return { ties: result.value ?? (weak ?? 0) + (strong ?? 0) + open, weak, strong };
 }
 
 export default {
@@ -16,6 +17,10 @@ export default {
     unit: { one: 'lien observé', other: 'liens observés' },
     finding: (result, format) => {
       const { ties, weak, strong } = counts(result);
+      const all = format.count(ties, { one: 'lien observé', other: 'liens observés' });
+      if (weak === null || strong === null) {
+        return `${all}. Une des classes a trop peu de liens pour que leur partage soit montré.`;
+      }
       const open = ties - weak - strong;
       const unsure = open > 0 ? `, ${format.number(open)} sans classe` : '';
       const [one, other] = result.flags.includes('SINGLE_KIND')
@@ -30,7 +35,7 @@ export default {
         weak === 0
           ? `aucun n’est faible et ${format.number(strong)} ${format.plural(strong, { one: `est ${one}`, other: `sont ${other}` })}`
           : `${are} et ${rest}`;
-      return `Sur ${format.count(ties, { one: 'lien observé', other: 'liens observés' })}, ${split}${unsure}.`;
+      return `Sur ${all}, ${split}${unsure}.`;
     },
     reading:
       'Chaque lien relie deux membres qui ont vraiment échangé. Les paires qui ont seulement partagé des salles sont comptées à part.',
@@ -50,6 +55,10 @@ export default {
     unit: { one: 'observed tie', other: 'observed ties' },
     finding: (result, format) => {
       const { ties, weak, strong } = counts(result);
+      const all = format.count(ties, { one: 'observed tie', other: 'observed ties' });
+      if (weak === null || strong === null) {
+        return `${all}. One of the classes has too few ties for the split to be shown.`;
+      }
       const open = ties - weak - strong;
       const unsure = open > 0 ? `, ${format.number(open)} without a class` : '';
       const word = result.flags.includes('SINGLE_KIND') ? 'frequent' : 'strong';
@@ -57,7 +66,7 @@ export default {
         count === 0
           ? 'none is'
           : `${format.number(count)} ${format.plural(count, { one: 'is', other: 'are' })}`;
-      return `Of ${format.count(ties, { one: 'observed tie', other: 'observed ties' })}, ${are(weak)} weak and ${strong === 0 ? 'none is' : format.number(strong)} ${word}${unsure}.`;
+      return `Of ${all}, ${are(weak)} weak and ${strong === 0 ? 'none is' : format.number(strong)} ${word}${unsure}.`;
     },
     reading:
       'Each tie links two members who really exchanged. Pairs who only shared rooms are counted apart.',

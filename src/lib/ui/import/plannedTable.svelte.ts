@@ -13,6 +13,7 @@ import type { Recognition } from '../../logs/recognition/recognise.ts';
 import { tableOf, type HeadedTable } from '../../logs/mapped/tableHeaders.ts';
 import { broughtUpToDate, recallMapping } from './rememberedMappings.ts';
 import { sourceOfHeaders, takesFixed } from './columnSource.ts';
+import { unreadTimes } from './samples.ts';
 
 /**
  * `ready`; `check`: it can be read, and something of it was guessed; `question`: an answer is
@@ -50,6 +51,8 @@ export class PlannedTable {
   readonly table = $derived.by<HeadedTable>(() => headed(this.found, this.mapping));
   /** Headers nothing reads, with why; those of a column that was given another stand among them. */
   readonly unused = $derived.by(() => unusedIn(this));
+  /** Times of the first lines that cannot be read as they are set to be. */
+  readonly unreadTimes = $derived.by(() => unreadTimes(this.table, this.mapping, this.columns));
   readonly state = $derived.by(() => stateOf(this));
   /** What is asked once for the whole table, and required columns that one text can fill. */
   readonly asks = $derived.by(() => asksOf(this));
@@ -217,6 +220,7 @@ function stateOf(planned: PlannedTable): TableState {
     return 'refused';
   }
   if (planned.isUnknown || openColumns(mapping).length > 0) return 'question';
+  if (planned.unreadTimes > 0) return 'check';
   const guessed = Object.keys(mapping.columns).some((column) => {
     const confidence = planned.confidence(column);
     return confidence !== null && confidence < DOUBTFUL;

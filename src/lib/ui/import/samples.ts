@@ -1,7 +1,7 @@
 /** A few cells of a table as a person sees them, and what becomes of them. */
 import { folded } from '../../logs/mapped/fold.ts';
 import type { Column } from '../../logs/logRules.ts';
-import type { CellSource, TimeForm, Wide } from '../../logs/mapped/mapping.ts';
+import type { CellSource, Mapping, TimeForm, Wide } from '../../logs/mapped/mapping.ts';
 import type { HeadedTable } from '../../logs/mapped/tableHeaders.ts';
 import { isoTime } from '../../logs/mapped/timeText.ts';
 import { format } from '../../text/current.ts';
@@ -63,6 +63,22 @@ export function timeSample(
   if (written === undefined) return null;
   const iso = read(written);
   return { written: cut(written), read: iso === null ? null : sayTime(iso) };
+}
+
+/** How many times of the first lines cannot be read as the mapping reads them. */
+export function unreadTimes(
+  table: HeadedTable,
+  mapping: Mapping,
+  columns: readonly Column[],
+): number {
+  let count = 0;
+  for (const column of columns.filter(isTime)) {
+    const source = mapping.columns[column.name];
+    if (source?.from !== 'headers') continue;
+    const cells = joinedCells(table, source.headers, true).filter((cell) => cell !== '');
+    count += cells.filter((cell) => isoTime(cell, source.time ?? 'iso') === null).length;
+  }
+  return count;
 }
 
 /** `5 mars 2026, 18:30` of a time in ISO 8601. */
