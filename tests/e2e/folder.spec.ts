@@ -35,12 +35,13 @@ async function expectOffer(page: Page): Promise<void> {
   await expect(main).not.toContainText('.DS_Store');
 }
 
-/** Drops a file or a folder of the disk as a file manager would. */
-async function dropFromDisk(page: Page, path: string): Promise<void> {
+/** Drops a file or a folder of the disk as a file manager would, on the zone or beside it. */
+async function dropFromDisk(page: Page, path: string, beside = false): Promise<void> {
   const zone = page.getByTestId('drop-zone');
   await zone.scrollIntoViewIfNeeded();
   const box = await zone.boundingBox();
-  const place = { x: (box?.x ?? 0) + 20, y: (box?.y ?? 0) + 20 };
+  const [x, y] = beside ? [5, 5] : [(box?.x ?? 0) + 20, (box?.y ?? 0) + 20];
+  const place = { x, y };
   const data = { items: [], files: [path], dragOperationsMask: 1 };
   const session = await page.context().newCDPSession(page);
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
@@ -83,12 +84,14 @@ test('a folder is chosen with the button', async ({ page }) => {
   await expectOffer(page);
 });
 
-test('a folder of hundreds of files is refused whole', async ({ page }) => {
+test('a folder of hundreds of files, dropped beside the zone, is refused whole', async ({
+  page,
+}) => {
   const folder = await mkdtemp(join(tmpdir(), 'passerelle-'));
   const names = Array.from({ length: 501 }, (_, index) => join(folder, `${index}.csv`));
   await Promise.all(names.map((name) => writeFile(name, 'x')));
   await page.goto('/data');
-  await dropFromDisk(page, folder);
+  await dropFromDisk(page, folder, true);
   await expect(page.getByRole('alert')).toBeVisible();
   await page.locator('input[webkitdirectory]').setInputFiles(folder);
   await expect(page.getByRole('alert')).toBeVisible();
