@@ -18,9 +18,14 @@ const locks = {
   request: async (_name: string, _options: object, work: (lock: object) => unknown) => work({}),
 } as Partial<LockManager> as LockManager;
 
+/** Of a browser where another tab has the right to write. */
+const taken = {
+  request: async (_name: string, _options: object, work: (lock: null) => unknown) => work(null),
+} as Partial<LockManager> as LockManager;
+
 /** The worker's project over real reading and a disk in memory. */
-function computer(disk = new FakeDisk()) {
-  const store = makeProjectStore(disk.root(), locks);
+function computer(disk = new FakeDisk(), held = locks) {
+  const store = makeProjectStore(disk.root(), held);
   const handlers = makeProject({
     ...{ readLogs, prepare, loadReport },
     analyse: () => Promise.reject(new Error('not asked')),
@@ -108,5 +113,14 @@ describe('a project', () => {
     await forget({ everywhere: true }, call);
     expect(disk.entries.size).toBe(0);
     await expect(open({ kept: true })).rejects.toMatchObject({ code: 'NO_PROJECT' });
+  });
+
+  it('stays open where it cannot be forgotten everywhere', async () => {
+    const { open, forget } = computer(new FakeDisk(), taken);
+    await open(given(help('help.csv', 'a,b,2026-03-05T10:00')));
+    const refused = forget({ everywhere: true }, call);
+    await expect(refused).rejects.toMatchObject({ code: 'STORED_ELSEWHERE' });
+    const more = given(help('help (2).csv', 'c,d,2026-03-06T10:00'));
+    expect((await open({ ...more, onto: true })).persons).toBe(4);
   });
 });

@@ -228,10 +228,11 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
     },
 
     async forget({ everywhere }) {
+      // First what may fail: then nothing has changed.
+      if (everywhere) await (await parts.store())?.clear();
       const left = current?.warehouse;
       current = previous = null;
       await (await left?.catch(() => null))?.forget();
-      if (everywhere) await (await parts.store())?.clear();
       return null;
     },
 
