@@ -248,7 +248,7 @@ describe('engine client, when the worker dies', () => {
 describe('what made the open place', () => {
   it('is loaded again step by step after a fault', async () => {
     const { engine, workers } = fakeEngine(done);
-    const more = { ...LOAD, onto: true } as const;
+    const more = { ...LOAD, how: 'added' } as const;
     await engine.call('load', LOAD);
     await engine.call('load', more);
     workers[0]?.emit('error', { message: 'gone' });

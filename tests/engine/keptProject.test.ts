@@ -73,7 +73,7 @@ describe('a project', () => {
     const later = computer(disk);
     await later.open({ kept: true });
     const more = given(help('help (2).csv', 'a,b,2026-03-05T10:00', 'c,d,2026-03-06T10:00'));
-    const report = await later.open({ ...more, onto: true });
+    const report = await later.open({ ...more, how: 'added' });
     expect(report.persons).toBe(4);
     expect(report.files).toMatchObject([
       { file: 'help.csv', read: 1, kept: 1 },
@@ -121,6 +121,6 @@ describe('a project', () => {
     const refused = forget({ everywhere: true }, call);
     await expect(refused).rejects.toMatchObject({ code: 'STORED_ELSEWHERE' });
     const more = given(help('help (2).csv', 'c,d,2026-03-06T10:00'));
-    expect((await open({ ...more, onto: true })).persons).toBe(4);
+    expect((await open({ ...more, how: 'added' })).persons).toBe(4);
   });
 });

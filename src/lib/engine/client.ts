@@ -153,7 +153,7 @@ export function startEngine(spawn: () => WorkerLike): Engine {
   const remember = <M extends Method>(method: M, input: Input<M>): void => {
     if (method === 'load') {
       const load = input as LoadInput;
-      const next = 'back' in load ? loadsBefore : 'onto' in load ? [...loads, load] : [load];
+      const next = 'back' in load ? loadsBefore : restsOnOpen(load) ? [...loads, load] : [load];
       loadsBefore = loads;
       loads = next;
       lastAnalyse = null;
@@ -193,7 +193,11 @@ export function startEngine(spawn: () => WorkerLike): Engine {
 
 /** Whether a call needs nothing of what the worker held. */
 const beginsAnew = <M extends Method>(method: M, input: Input<M>): boolean =>
-  method === 'forget' || (method === 'load' && !('onto' in input) && !('back' in input));
+  method === 'forget' || (method === 'load' && !restsOnOpen(input as LoadInput));
+
+/** Whether what is opened is made of what is open, or of what was. */
+const restsOnOpen = (load: LoadInput): boolean =>
+  'back' in load || 'change' in load || 'how' in load;
 
 const deathOf = (message: string | undefined): PasserelleError =>
   new PasserelleError(

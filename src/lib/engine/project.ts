@@ -6,37 +6,27 @@ import { DEFAULTS, withDefinitions, type Definitions } from '../base/definitions
 import { PasserelleError } from '../base/errors.ts';
 import type { Task } from '../base/task.ts';
 import { described, inspect } from '../logs/recognition/inspect.ts';
-import type { Logs, Quality, Source } from '../logs/logs.ts';
-import type { TableReading } from '../logs/readLogs.ts';
-import { KEPT_FOLDER, logsAsFiles } from '../logs/kept/logsAsFiles.ts';
-import { logsOf, partsOf } from '../logs/kept/snapshot.ts';
+import { partsOfPlace } from '../logs/history/ledgerParts.ts';
+import { canUndo } from '../logs/history/operations.ts';
+import type { Logs, Quality } from '../logs/logs.ts';
+import { placeFor, type Place, type World } from './place.ts';
 import type {
   AnalyseInput,
   Analysis,
   FoundTable,
   Inspection,
   KeptView,
-  LoadInput,
   LoadReport,
   PeopleView,
 } from './protocol.ts';
 import type { Handlers } from './serve.ts';
-import { projectFileOf, readProjectFile } from './storage/projectFile.ts';
+import { projectFileOf } from './storage/projectFile.ts';
 import type { About, ProjectStore } from './storage/projectStore.ts';
-import { sourceOf, sourcesOf } from './sources.ts';
+import { sourceOf } from './sources.ts';
 import type { Warehouse } from './warehouse.ts';
 
-/** What the project is made with: reading, the pipeline over what `prepare` returns, storage. */
-export interface Parts<Prepared> {
-  readLogs(
-    sources: readonly Source[],
-    options: {
-      readonly timezone: string;
-      readonly mappings: Readonly<Record<string, TableReading>>;
-      readonly salt: string;
-    },
-    task: Task,
-  ): Promise<{ readonly logs: Logs; readonly quality: Quality }>;
+/** What the project is made with: the pipeline over what `prepare` returns, beside what opening needs. */
+export interface Parts<Prepared> extends World {
   prepare(logs: Logs, definitions: Definitions, task: Task): Promise<Prepared>;
   loadReport(logs: Logs, quality: Quality, prepared: Prepared): LoadReport;
   analyse(
@@ -54,24 +44,12 @@ export interface Parts<Prepared> {
   newTiesByWeek(prepared: Prepared): ReadonlyMap<number, number | null>;
   /** Stores logs in the database; called when the first numbers are out, or when asked for. */
   openWarehouse(logs: Logs, quality: Quality, definitions: Definitions): Promise<Warehouse>;
-  /** Where projects are kept on this computer; null where the browser has no such place. */
-  store(): Promise<ProjectStore | null>;
-  /** A new secret, under which keys stand for names. */
-  newSalt(): string;
-  /** The time, ISO 8601. */
-  now(): string;
   /** Makes the worker die, for tests of recovery. */
   die(how: 'crash' | 'memory'): void;
 }
 
-/** What was read, and the secret it was read under. */
-interface Read {
-  readonly salt: string;
-  readonly logs: Logs;
-  readonly quality: Quality;
-}
-
-interface Project<Prepared> extends Read {
+interface Project<Prepared> {
+  readonly place: Place;
   prepared: Prepared;
   definitions: Definitions;
   /** Of the last analysis that succeeded. */
@@ -83,7 +61,7 @@ interface Project<Prepared> extends Read {
 export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
   let current: Project<Prepared> | null = null;
   /** What the last load took the place of. */
-  let previous: Read | null = null;
+  let previous: Place | null = null;
 
   const project = (): Project<Prepared> => {
     if (!current) throw new PasserelleError('NO_PROJECT');
@@ -92,7 +70,7 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
 
   const warehouse = (of: Project<Prepared>): Promise<Warehouse> => {
     of.warehouse ??= parts
-      .openWarehouse(of.logs, of.quality, of.definitions)
+      .openWarehouse(of.place.logs, of.place.quality, of.definitions)
       .catch((error: unknown) => {
         of.warehouse = null; // the next call tries again
         throw error;
@@ -103,46 +81,13 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
   const prepared = async (of: Project<Prepared>, input: AnalyseInput, task: Task) => {
     const definitions = withDefinitions(input.definitions ?? {});
     if (!sameEvidence(definitions, of.definitions)) {
-      of.prepared = await parts.prepare(of.logs, definitions, task);
+      of.prepared = await parts.prepare(of.place.logs, definitions, task);
       of.definitions = definitions;
     }
     return of.prepared;
   };
 
-  /** The same person keeps one key from file to file, and from one visit to the next. */
-  const saltInUse = async (): Promise<string> => {
-    const kept = await (await parts.store())?.about().catch(() => null);
-    return current?.salt ?? kept?.about.salt ?? parts.newSalt();
-  };
-
-  /** The logs of what is opened. @throws PasserelleError `NO_PROJECT` where none is kept, and of reading */
-  const opened = async (input: LoadInput, call: Task): Promise<Read> => {
-    if ('back' in input) {
-      if (previous === null) throw new PasserelleError('NO_PROJECT');
-      return previous;
-    }
-    if ('kept' in input) {
-      const store = await parts.store();
-      const [kept, files] = [await store?.about(), await store?.read()];
-      if (!kept || !files) throw new PasserelleError('NO_PROJECT');
-      return { ...(await logsOf(files)), salt: kept.about.salt };
-    }
-    if ('project' in input) {
-      const { name } = input.project;
-      const read = readProjectFile(name, new Uint8Array(await input.project.arrayBuffer()));
-      return { ...(await logsOf(read.parts)), salt: read.about.salt };
-    }
-    const salt = await saltInUse();
-    const { sources, mappings } = await sourcesOf(input.files, call);
-    const options = { timezone: input.timezone, mappings, salt };
-    if (!input.onto) return { ...(await parts.readLogs(sources, options, call)), salt };
-    const before = project();
-    const all = [...logsAsFiles(before.logs), ...sources];
-    const { logs, quality } = await parts.readLogs(all, options, call);
-    return { logs, quality: joined(before.quality, quality), salt };
-  };
-
-  const about = ({ places }: Logs, salt: string): About => ({
+  const about = ({ logs: { places }, salt }: Place): About => ({
     savedAt: parts.now(),
     salt,
     place: places.length === 1 ? (places[0] ?? null) : null,
@@ -163,18 +108,12 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
     recognise: ({ name, rows, log }) => Promise.resolve(described(name, rows, log)),
 
     async load(input, call) {
-      const { logs, quality, salt } = await opened(input, call);
-      const before = current && {
-        logs: current.logs,
-        quality: current.quality,
-        salt: current.salt,
-      };
-      const ready = await parts.prepare(logs, DEFAULTS, call);
-      const report = parts.loadReport(logs, quality, ready);
+      const before = current?.place ?? null;
+      const place = await placeFor(input, { current: before, previous }, parts, call);
+      const ready = await parts.prepare(place.logs, DEFAULTS, call);
+      const report = parts.loadReport(place.logs, place.quality, ready);
       current = {
-        salt,
-        logs,
-        quality,
+        place,
         prepared: ready,
         definitions: DEFAULTS,
         analysed: null,
@@ -184,20 +123,25 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
       return report;
     },
 
+    history() {
+      const { operations } = project().place.ledger;
+      const all = operations.map((one) => ({ ...one, canUndo: canUndo(operations, one) }));
+      return Promise.resolve({ operations: all });
+    },
+
     kept: async () => keptView(await parts.store()),
 
     async keep() {
-      const { logs, quality, salt } = project();
+      const { place } = project();
       const store = await parts.store();
       if (store === null) return keptView(null);
-      await store.write(partsOf(logs, quality), about(logs, salt));
+      await store.write(await partsOfPlace(place, place.ledger), about(place));
       return keptView(store);
     },
 
-    projectFile() {
-      const { logs, quality, salt } = project();
-      const bytes = projectFileOf(partsOf(logs, quality), about(logs, salt));
-      return Promise.resolve({ bytes });
+    async projectFile() {
+      const { place } = project();
+      return { bytes: projectFileOf(await partsOfPlace(place, place.ledger), about(place)) };
     },
 
     async analyse(input, call) {
@@ -240,15 +184,6 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
       parts.die(how);
       return new Promise<null>(() => undefined); // never answers: the worker is dying
     },
-  };
-}
-
-/** What was said of the files before, and of those that came to them; logs kept are no files. */
-function joined(before: Quality, now: Quality): Quality {
-  const given = ({ file }: { readonly file: string }): boolean => !file.startsWith(KEPT_FOLDER);
-  return {
-    files: [...before.files, ...now.files.filter(given)],
-    setAside: [...before.setAside, ...now.setAside.filter(given)],
   };
 }
 

@@ -7,6 +7,7 @@ import type { ErrorValue } from '../base/errors.ts';
 import type { Progress } from '../base/task.ts';
 import type { Result } from '../indicators/result.ts';
 import type { Inspected, InspectedTable, RecognisedTable } from '../logs/recognition/inspect.ts';
+import type { Operation } from '../logs/history/operations.ts';
 import type { Mapping } from '../logs/mapped/mapping.ts';
 import type { FileReport, LogName, SetAsideCode, SetAsideRow } from '../logs/logs.ts';
 
@@ -46,18 +47,34 @@ export interface RecogniseInput {
 }
 
 /**
- * What to open: files, alone or (`onto`) together with what is open; the project kept on this
- * computer; a project file; or (`back`) what the last opening took the place of.
+ * What to open: files, alone, `added` to what is open, or `again` the same as those that are open;
+ * the project kept on this computer; a project file; what is open, one thing changed; or (`back`)
+ * what the last opening took the place of.
  */
 export type LoadInput =
   | {
       readonly files: readonly FileInput[];
       readonly timezone: string;
-      readonly onto?: true;
+      readonly how?: 'added' | 'again';
     }
   | { readonly kept: true }
   | { readonly project: File }
+  | { readonly change: Change }
   | { readonly back: true };
+
+/** One thing that is decided about the open place. */
+export type Change =
+  /** Two ids are the same person. */
+  | { readonly kind: 'join'; readonly a: string; readonly b: string }
+  /** Somebody, by an id, an e-mail or a name, does not want to be counted. */
+  | { readonly kind: 'exclude'; readonly who: string }
+  /** An operation of the history has no effect any more, or has it again. */
+  | { readonly kind: 'undo' | 'redo'; readonly id: number };
+
+/** What was done to the open place, in order. */
+export interface HistoryView {
+  readonly operations: readonly (Operation & { readonly canUndo: boolean })[];
+}
 
 /** What is kept on this computer. */
 export interface KeptView {
@@ -233,6 +250,8 @@ export interface EngineApi {
   recognise: [RecogniseInput, RecognisedTable];
   /** Opens files or a project, replacing the current one only when it succeeds. */
   load: [LoadInput, LoadReport];
+  /** What was done to the open place. */
+  history: [Record<string, never>, HistoryView];
   /** What is kept on this computer. */
   kept: [Record<string, never>, KeptView];
   /** Keeps the open project on this computer, in the place of the one before. */

@@ -2,6 +2,7 @@
 import { PasserelleError } from '../base/errors.ts';
 import { breathe, throwIfCancelled, type Task } from '../base/task.ts';
 import { makeClock } from '../base/time.ts';
+import { aliasEntries, applyAliases, type Aliases } from './aliases.ts';
 import { LOG_TYPES, logOfFileName } from './catalogue.ts';
 import type { LogsInMaking } from './defineLog.ts';
 import { makeDictionaries, type Dictionaries } from './dictionaries.ts';
@@ -17,6 +18,7 @@ import { findPersons } from './outcomePersons.ts';
 import { personKeys } from './mapped/personKeys.ts';
 import { readRecords } from './readers/records.ts';
 import type { Separator } from './readers/separator.ts';
+import { restoreOrigins, type RowOrigins } from './rowOrigins.ts';
 import { RowReader, type Reading } from './rowReader.ts';
 import { SetAsideBook } from './setAside.ts';
 
@@ -27,6 +29,10 @@ export interface ReadOptions {
   readonly mappings?: Readonly<Record<string, TableReading>>;
   /** Secret of the project, under which keys stand for names and e-mails; null: they stay. */
   readonly salt?: string | null;
+  /** Sources that hold rows read before, by name: where those came from. They get no report. */
+  readonly origins?: ReadonlyMap<string, RowOrigins>;
+  /** Ids that are the same person as another. */
+  readonly aliases?: Aliases;
 }
 
 /** How a table is read that its name does not explain. */
@@ -51,24 +57,28 @@ export async function readLogs(
   task: Task = {},
 ): Promise<{ logs: Logs; quality: Quality }> {
   const files = filesOf(sources, options);
+  const names = namesOf(files);
   const dictionaries = makeDictionaries();
-  const book = new SetAsideBook(files.map(({ source }) => source.name));
+  const book = new SetAsideBook(names);
   const reading = { dictionaries, clock: makeClock(options.timezone), book };
   const context = { clock: reading.clock, keyOf: personKeys(options.salt ?? null) };
   const tables = new Map<LogName, LogRows>();
-  const readers: { reader: RowReader; log: LogName }[] = [];
+  const readers: { reader: RowReader; log: LogName; number: number }[] = [];
   const progress = { done: 0, total: sources.reduce((sum, { size }) => sum + size, 0) };
   throwIfCancelled(task);
-  for (const [index, { source, log, table }] of files.entries()) {
+  for (const { source, log, table, origins, numbers } of files) {
     const type = LOG_TYPES.get(log);
     if (!type) throw new PasserelleError('UNKNOWN_LOG', { file: source.name });
     const rows = tables.get(log) ?? new LogRows(type);
     tables.set(log, rows);
-    const reader = new RowReader(rows, reading, index, source);
-    readers.push({ reader, log });
+    const first = rows.length;
+    const [number = 0] = numbers;
+    const reader = new RowReader(rows, reading, number, source);
+    if (origins === null) readers.push({ reader, log, number });
     if (table === null || isOurs(table)) {
       await readRecords(source, reader, task, progress);
       reader.end();
+      if (origins !== null) restoreOrigins(rows, first, origins, numbers);
       continue;
     }
     const { mapping, separator, broken } = table;
@@ -77,15 +87,15 @@ export async function readLogs(
     records.end();
     for (const { line, value } of broken) reader.broken(line, -1, value, 'NOT_A_RECORD');
   }
-  await settle([...tables.values()], reading, task, progress.total);
-  const logs = assemble(tables, dictionaries, options.timezone, files);
-  const kept = keptByFile(tables.values(), files.length);
-  const reports = readers.map(({ reader, log }, index): FileReport => ({
-    file: logs.files[index] ?? '',
+  await settle([...tables.values()], reading, options.aliases ?? null, task, progress.total);
+  const logs = assemble(tables, dictionaries, options.timezone, names);
+  const kept = keptByFile(tables.values(), names.length);
+  const reports = readers.map(({ reader, log, number }): FileReport => ({
+    file: names[number] ?? '',
     log,
     read: reader.read,
-    kept: kept[index] ?? 0,
-    setAside: book.countsOf(index),
+    kept: kept[number] ?? 0,
+    setAside: book.countsOf(number),
     separator: reader.plan?.separator ?? ',',
     extraColumns: reader.plan?.extra ?? [],
     leftOut: reader.plan?.leftOut ?? [],
@@ -114,18 +124,42 @@ interface NamedSource {
   readonly source: Source;
   readonly log: LogName;
   readonly table: TableReading | null;
+  readonly origins: RowOrigins | null;
+  /** Among all names of files: its own, or those of its origins. */
+  readonly numbers: readonly number[];
 }
 
-function filesOf(sources: readonly Source[], { mappings = {} }: ReadOptions): NamedSource[] {
+/** The names of all files that rows come from, by their numbers. */
+const namesOf = (files: readonly NamedSource[]): string[] => {
+  const names: string[] = [];
+  for (const { source, origins, numbers } of files) {
+    for (const [at, number] of numbers.entries()) names[number] = origins?.files[at] ?? source.name;
+  }
+  return names;
+};
+
+function filesOf(
+  sources: readonly Source[],
+  { mappings = {}, origins: known }: ReadOptions,
+): NamedSource[] {
   if (sources.length === 0) throw new PasserelleError('NO_FILES');
   if (sources.length > 0xffff) {
     throw new PasserelleError('TOO_MANY_FILES', { count: sources.length });
   }
+  let next = 0;
+  const numbered = new Map<string, number>();
+  const numberOf = (file: string): number => {
+    const number = numbered.get(file) ?? next++;
+    numbered.set(file, number);
+    return number;
+  };
   return sources.map((source) => {
+    const origins = known?.get(source.name) ?? null;
     const table = Object.hasOwn(mappings, source.name) ? mappings[source.name] : undefined;
     const log = table?.mapping.log ?? logOfFileName(source.name);
     if (log === null) throw new PasserelleError('UNKNOWN_LOG', { file: source.name });
-    return { source, log, table: table ?? null };
+    const numbers = origins === null ? [next++] : origins.files.map(numberOf);
+    return { source, log, table: table ?? null, origins, numbers };
   });
 }
 
@@ -133,18 +167,22 @@ function filesOf(sources: readonly Source[], { mappings = {} }: ReadOptions): Na
 async function settle(
   tables: readonly LogRows[],
   { dictionaries, book }: Reading,
+  aliases: Aliases | null,
   task: Task,
   total: number,
 ): Promise<void> {
   const named = tables.filter(({ log }) => log.columns.some(({ kind }) => kind === 'persons'));
   const others = tables.filter((rows) => !named.includes(rows));
+  const entries = aliases !== null && aliases.size > 0 ? aliasEntries(dictionaries, aliases) : null;
   for (const rows of others) {
+    if (entries !== null) applyAliases(rows, entries, dictionaries, book);
     if (rows.log.attributes) mergePeople(rows, dictionaries, book);
     else dropDuplicates(rows, dictionaries, book);
     await breathe(task, { step: 'reading', done: total, total });
   }
   for (const rows of named) {
     findPersons(rows, personsIn(others, dictionaries), dictionaries, book);
+    if (entries !== null) applyAliases(rows, entries, dictionaries, book);
     dropDuplicates(rows, dictionaries, book);
   }
   for (const rows of tables) rows.compact();
@@ -154,12 +192,12 @@ function assemble(
   tables: ReadonlyMap<LogName, LogRows>,
   dictionaries: Dictionaries,
   timezone: string,
-  files: readonly NamedSource[],
+  files: readonly string[],
 ): Logs {
   const rankings = rankNames([...tables.values()], dictionaries);
   const logs: LogsInMaking = {
     timezone,
-    files: files.map(({ source }) => source.name),
+    files,
     persons: rankings.person.names,
     places: rankings.place.names,
     zones: [],

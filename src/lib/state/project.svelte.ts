@@ -169,7 +169,7 @@ export class Project {
     const open = this.#opened;
     if (open === null || open.isExample) return this.openFiles(files, timezone);
     const { next, fresh } = withFiles(open, files, timezone, this.report?.files ?? []);
-    return this.#open(next, { files: fresh, timezone, onto: true });
+    return this.#open(next, { files: fresh, timezone, how: 'added' });
   }
 
   /** Opens the place kept on this computer; where the browser has let go of it, that is said. */

@@ -3,33 +3,41 @@
  * with new files, by the same rules, and what both hold is met as known already.
  */
 import { SECONDS_PER_DAY, dateOf } from '../../base/time.ts';
-import { ATTENDANCE, NONE, type LogName, type Logs, type Source } from '../logs.ts';
+import { ATTENDANCE, NONE, type LogName, type Logs, type Origins, type Source } from '../logs.ts';
 import { CsvWriter, sourceOfPieces } from '../readers/csvBytes.ts';
+import type { RowOrigins } from '../rowOrigins.ts';
 
 /** One column: its name, and its cell in each row. */
 type Column = readonly [name: string, cell: (row: number) => string];
 
 interface Table {
-  readonly length: number;
+  /** Where each row was read. */
+  readonly origins: Origins;
   readonly columns: readonly Column[];
 }
 
-/** Folder of the files' names: no file that is given has it. */
-export const KEPT_FOLDER = 'kept/';
+/** A log as a file, and where its rows were read in the first place. */
+export interface LogAsFile {
+  readonly source: Source;
+  readonly origins: RowOrigins;
+}
 
-/** A file for every log that is there, of the name that says what it is. */
-export function logsAsFiles(logs: Logs): Source[] {
-  const found: Source[] = [];
+/** A file for every log that is there, of the name that says what it is, in a folder of this name. */
+export function logsAsFiles(logs: Logs, folder: string): LogAsFile[] {
+  const found: LogAsFile[] = [];
   for (const [log, tableOf] of Object.entries(TABLES)) {
     const table = tableOf(logs);
     if (table === null) continue;
-    const name = `${KEPT_FOLDER}${log}.csv`;
+    const name = `${folder}/${log}.csv`;
+    const { columns, origins } = table;
     const writer = new CsvWriter(name);
-    writer.row(table.columns.map(([column]) => column));
-    for (let row = 0; row < table.length; row++) {
-      writer.row(table.columns.map(([, cell]) => cell(row)));
+    writer.row(columns.map(([column]) => column));
+    for (let row = 0; row < origins.length; row++) {
+      writer.row(columns.map(([, cell]) => cell(row)));
     }
-    found.push(sourceOfPieces(name, writer.take()));
+    const { file, line } = origins;
+    const source = sourceOfPieces(name, writer.take());
+    found.push({ source, origins: { files: logs.files, file, line } });
   }
   return found;
 }
@@ -59,13 +67,11 @@ const TABLES: Readonly<Record<LogName, (logs: Logs) => Table | null>> = {
   people(logs) {
     const { directory, persons } = logs;
     if (directory === null) return null;
-    const rows = persons
-      .map((_, person) => person)
-      .filter((p) => directory.listed[p] === 1 || directory.optedOut[p] === 1);
-    const of = (cell: (person: number) => string) => (row: number) => cell(rows[row]!);
+    const { rows } = directory;
+    const of = (cell: (person: number) => string) => (row: number) => cell(rows.person[row]!);
     const day = (days: Float64Array) => of((p) => (Number.isNaN(days[p]!) ? '' : dateOf(days[p]!)));
     return {
-      length: rows.length,
+      origins: rows,
       columns: [
         ['person_id', of((p) => persons[p] ?? '')],
         ['joined', day(directory.joined)],
@@ -85,7 +91,7 @@ const TABLES: Readonly<Record<LogName, (logs: Logs) => Table | null>> = {
     if (rows === null) return null;
     const { person, time, text } = columnsOf(logs);
     return {
-      length: rows.length,
+      origins: rows,
       columns: [
         person('person_id', rows.person),
         ['place', (row) => places[zones[rows.zone[row]!]?.place ?? NONE] ?? ''],
@@ -106,7 +112,7 @@ const TABLES: Readonly<Record<LogName, (logs: Logs) => Table | null>> = {
       (row) => events[rows.event[row]!]?.[of] ?? '',
     ];
     return {
-      length: rows.length,
+      origins: rows,
       columns: [
         person('person_id', rows.person),
         event('event_id', 'id'),
@@ -126,7 +132,7 @@ const TABLES: Readonly<Record<LogName, (logs: Logs) => Table | null>> = {
     if (rows === null) return null;
     const { person, time, text, number } = columnsOf(logs);
     return {
-      length: rows.length,
+      origins: rows,
       columns: [
         person('helper_id', rows.helper),
         person('helped_id', rows.helped),
@@ -144,7 +150,7 @@ const TABLES: Readonly<Record<LogName, (logs: Logs) => Table | null>> = {
     if (rows === null) return null;
     const { person, time, text } = columnsOf(logs);
     return {
-      length: rows.length,
+      origins: rows,
       columns: [
         text('request_id', rows.id),
         person('asker_id', rows.asker),
@@ -161,7 +167,7 @@ const TABLES: Readonly<Record<LogName, (logs: Logs) => Table | null>> = {
     if (rows === null) return null;
     const { person, time } = columnsOf(logs);
     return {
-      length: rows.length,
+      origins: rows,
       columns: [
         person('person_a', rows.a),
         person('person_b', rows.b),
@@ -179,7 +185,7 @@ const TABLES: Readonly<Record<LogName, (logs: Logs) => Table | null>> = {
     if (rows === null) return null;
     const { text, date, number } = columnsOf(logs);
     return {
-      length: rows.length,
+      origins: rows,
       columns: [
         text('outcome_id', rows.id),
         text('kind', rows.kind),
@@ -199,7 +205,7 @@ const TABLES: Readonly<Record<LogName, (logs: Logs) => Table | null>> = {
     const { changes: rows } = logs;
     if (rows === null) return null;
     const { text, date } = columnsOf(logs);
-    return { length: rows.length, columns: [date('date', rows.day), text('label', rows.label)] };
+    return { origins: rows, columns: [date('date', rows.day), text('label', rows.label)] };
   },
 
   headcounts(logs) {
@@ -207,7 +213,7 @@ const TABLES: Readonly<Record<LogName, (logs: Logs) => Table | null>> = {
     if (rows === null) return null;
     const { place, date, number } = columnsOf(logs);
     return {
-      length: rows.length,
+      origins: rows,
       columns: [date('date', rows.day), number('count', rows.count), place('place', rows.place)],
     };
   },
@@ -217,7 +223,7 @@ function networkOf(logs: Logs, rows: Logs['ties'], from: string, to: string): Ta
   if (rows === null) return null;
   const { person, text, number } = columnsOf(logs);
   return {
-    length: rows.length,
+    origins: rows,
     columns: [
       person(from, rows.a),
       person(to, rows.b),

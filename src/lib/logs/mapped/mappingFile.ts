@@ -34,7 +34,8 @@ const cellSource = v.variant('from', [
 
 const line = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000));
 
-const mapping = v.object({
+/** A mapping, as it comes from a file. */
+export const mappingSchema = v.object({
   log: v.custom<LogName>((name) => [...LOG_TYPES.keys()].some((log) => log === name)),
   headerLine: line,
   headerLines: v.picklist([1, 2]),
@@ -46,7 +47,7 @@ const mapping = v.object({
   collapse: v.nullable(v.literal('day')),
 }) satisfies v.GenericSchema<unknown, Mapping>;
 
-const mappingFile = v.object({ version: v.literal(VERSION), tables: v.record(text, mapping) });
+const mappingFile = v.object({ version: v.literal(VERSION), tables: v.record(text, mappingSchema) });
 
 /** The mappings of tables, by the names of the tables, as text. */
 export const mappingFileOf = (tables: Readonly<Record<string, Mapping>>): string =>

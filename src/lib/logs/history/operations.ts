@@ -1,0 +1,117 @@
+/**
+ * What was done to a place, in order: files read, persons joined or told apart, persons left out.
+ * Plain data, and never a name: persons appear under the ids or keys the logs know them by.
+ */
+import type { LogName } from '../logs.ts';
+import type { Mapping } from '../mapped/mapping.ts';
+
+interface Done {
+  /** 1, 2, 3 … in the order of the list. */
+  readonly id: number;
+  /** ISO 8601. */
+  readonly at: string;
+  /** It stays in the list, and has no effect. */
+  readonly undone: boolean;
+  /** What it worked on is no longer there: it cannot be undone. */
+  readonly final: boolean;
+}
+
+/** Files were read, alone or together with what was there. */
+export interface Imported extends Done {
+  readonly kind: 'import';
+  readonly timezone: string;
+  readonly files: readonly {
+    readonly file: string;
+    readonly log: LogName;
+    readonly read: number;
+    readonly kept: number;
+  }[];
+  /** How tables were read that are no files of ours, by their names. */
+  readonly mappings: Readonly<Record<string, Mapping>>;
+}
+
+/** Two ids are one person (`join`), or are known to be two (`apart`). `a` comes before `b`. */
+export interface Compared extends Done {
+  readonly kind: 'join' | 'apart';
+  readonly a: string;
+  readonly b: string;
+}
+
+/** A person is left out of everything but the number of people in a room (METHODS H5). */
+export interface Excluded extends Done {
+  readonly kind: 'exclude';
+  readonly person: string;
+}
+
+export type Operation = Imported | Compared | Excluded;
+/** An operation before it stands in a list. */
+export type NewOperation =
+  Omit<Imported, keyof Done> | Omit<Compared, keyof Done> | Omit<Excluded, keyof Done>;
+
+/** The list with one more operation at its end. */
+export function withOperation(
+  operations: readonly Operation[],
+  operation: NewOperation,
+  at: string,
+): readonly Operation[] {
+  const id = (operations.at(-1)?.id ?? 0) + 1;
+  return [...operations, { ...operation, id, at, undone: false, final: false }];
+}
+
+/** The list in which operation `id` has no effect any more, or has it again. */
+export const withUndone = (
+  operations: readonly Operation[],
+  id: number,
+  undone: boolean,
+): readonly Operation[] =>
+  operations.map((operation) => (operation.id === id ? { ...operation, undone } : operation));
+
+const isDone = ({ undone }: Operation): boolean => !undone;
+
+/** The imports that hold. */
+export const importsOf = (operations: readonly Operation[]): readonly Imported[] =>
+  operations.filter(isDone).filter((operation) => operation.kind === 'import');
+
+/** Whether an operation can be undone: a place has at least one import. */
+export const canUndo = (operations: readonly Operation[], operation: Operation): boolean =>
+  !operation.undone &&
+  !operation.final &&
+  (operation.kind !== 'import' || importsOf(operations).length > 1);
+
+/**
+ * The person each id stands for, of ids that stand for another: of all that were joined, the first in
+ * JavaScript's default string order.
+ */
+export function aliasesOf(operations: readonly Operation[]): ReadonlyMap<string, string> {
+  const parents = new Map<string, string>();
+  const root = (person: string): string => {
+    let at = person;
+    for (let above = parents.get(at); above !== undefined; above = parents.get(at)) at = above;
+    return at;
+  };
+  for (const operation of operations) {
+    if (operation.kind !== 'join' || operation.undone) continue;
+    const [a, b] = [root(operation.a), root(operation.b)];
+    if (a !== b) parents.set(a < b ? b : a, a < b ? a : b);
+  }
+  return new Map(Array.from(parents.keys(), (person) => [person, root(person)]));
+}
+
+/** The ids of persons who are left out. */
+export const excludedBy = (operations: readonly Operation[]): ReadonlySet<string> =>
+  new Set(
+    operations.filter(isDone).flatMap((done) => (done.kind === 'exclude' ? [done.person] : [])),
+  );
+
+/** Whether somebody has decided about two ids, as things stand. */
+export function decidedBy(operations: readonly Operation[]): (a: string, b: string) => boolean {
+  const pairs = new Set<string>();
+  for (const done of operations.filter(isDone)) {
+    if (done.kind === 'join' || done.kind === 'apart') pairs.add(pairKey(done.a, done.b));
+  }
+  const aliases = aliasesOf(operations);
+  const as = (person: string): string => aliases.get(person) ?? person;
+  return (a, b) => pairs.has(pairKey(a, b)) || as(a) === as(b);
+}
+
+const pairKey = (a: string, b: string): string => JSON.stringify(a < b ? [a, b] : [b, a]);
