@@ -79,8 +79,8 @@ function there(place: Place | null): Place {
   return place;
 }
 
-async function keptPlace({ store }: World): Promise<Place> {
-  const files = await store();
+async function keptPlace(world: World): Promise<Place> {
+  const files = await world.store();
   const [kept, parts] = [await files?.about(), await files?.read()];
   if (!kept || !parts) throw new PasserelleError('NO_PROJECT');
   return { ...(await placeOfParts(parts, kept.about.savedAt)), salt: kept.about.salt };

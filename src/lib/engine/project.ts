@@ -126,7 +126,7 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
     history() {
       const { operations } = project().place.ledger;
       const all = operations.map((one) => ({ ...one, canUndo: canUndo(operations, one) }));
-      return Promise.resolve({ operations: all });
+      return Promise.resolve({ operations: all, names: {} });
     },
 
     kept: async () => keptView(await parts.store()),

@@ -74,6 +74,8 @@ export type Change =
 /** What was done to the open place, in order. */
 export interface HistoryView {
   readonly operations: readonly (Operation & { readonly canUndo: boolean })[];
+  /** What persons of it are called, by their ids; those that are not there are not known by name. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
 /** What is kept on this computer. */

@@ -19,6 +19,7 @@ import type {
   WeekRow,
 } from '../engine/protocol.ts';
 import { Analysing } from './analysing.svelte.ts';
+import { Changing } from './changing.svelte.ts';
 import { EXAMPLE_TIMEZONE, exampleFiles } from './example.ts';
 import { failureOf, isEmpty, nothingKept, type Failure } from './failure.ts';
 import { marked, takeInterrupted } from './interrupted.ts';
@@ -65,6 +66,18 @@ export class Project {
 
   /** What is kept on this computer between visits. */
   readonly keeping = new Keeping(this.#engine.get);
+
+  /** What is decided about the open place. */
+  readonly changes = new Changing({
+    engine: this.#engine.get,
+    progressed: (progress) => (this.progress = progress),
+    changed: async (report) => {
+      this.#previous = this.#opened;
+      this.report = report;
+      await this.analyse(this.view);
+      if (!this.isExample) void this.keeping.keep();
+    },
+  });
 
   /** Looks at what this tab remembers. Cheap: starts nothing. */
   async remember(): Promise<void> {
@@ -196,7 +209,10 @@ export class Project {
   /** Reads the same files again, as in another time zone. */
   reopen(timezone: string): Promise<boolean> {
     if (!this.canReopen || this.#opened === null) return Promise.resolve(false);
-    return this.#open({ ...this.#opened, timezone });
+    const { files } = this.#opened;
+    if (files === null) return Promise.resolve(false);
+    const next = { ...this.#opened, timezone };
+    return this.#open(next, { files, timezone, how: 'again' });
   }
 
   /** Something was open before what is open now, and can be again. */

@@ -16,6 +16,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   NO_WEBASSEMBLY: () => m.error_no_webassembly(),
   CANCELLED: () => m.error_cancelled(),
   NO_PROJECT: () => m.error_no_project(),
+  NO_SUCH_PERSON: () => m.error_no_such_person(),
   NO_ANALYSIS: () => m.error_no_analysis(),
   EXPORT_FAILED: () => m.error_export_failed(),
   NO_ACTIVITY: () => m.error_no_activity(),

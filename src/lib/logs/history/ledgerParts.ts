@@ -54,9 +54,9 @@ export async function partsOfPlace({ logs, quality }: Read, ledger: Ledger): Pro
   const list = { version: VERSION, operations, batches: batches.map(({ id }) => id) };
   parts.set(HISTORY, new TextEncoder().encode(JSON.stringify(list)));
   if (!isComposed(ledger)) return parts;
-  for (const { id, read } of batches) {
-    const own = await read();
-    for (const [name, bytes] of partsOf(own.logs, own.quality)) parts.set(prefix(id) + name, bytes);
+  for (const batch of batches) {
+    const { logs: own, quality: said } = await batch.read();
+    for (const [name, bytes] of partsOf(own, said)) parts.set(prefix(batch.id) + name, bytes);
   }
   return parts;
 }

@@ -1,0 +1,57 @@
+/** What is decided about the open place, one thing after the other, and the history of it. */
+import type { Progress } from '../base/task.ts';
+import type { Engine } from '../engine/client.ts';
+import type { Change, HistoryView, LoadReport } from '../engine/protocol.ts';
+import { failureOf, type Failure } from './failure.ts';
+
+/** What changes need of the project they belong to. */
+export interface Host {
+  engine(): Promise<Engine>;
+  /** null: the work that was under way has ended. */
+  progressed(progress: Progress | null): void;
+  /** The place is another now. */
+  changed(report: LoadReport): Promise<void>;
+}
+
+export class Changing {
+  /** A change is being made; what is on screen is from before it. */
+  pending = $state(false);
+  /** null: not looked at since the last change. */
+  history = $state.raw<HistoryView | null>(null);
+  readonly #host: Host;
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  /** Changes one thing; @returns why that was not possible: then nothing has changed. */
+  async make(change: Change): Promise<Failure | null> {
+    if (this.pending) return null;
+    this.pending = true;
+    try {
+      const engine = await this.#host.engine();
+      const report = await engine.call(
+        'load',
+        { change },
+        { onProgress: (progress) => this.#host.progressed(progress) },
+      );
+      await this.#host.changed(report);
+      await this.look();
+      return null;
+    } catch (thrown) {
+      return failureOf(thrown);
+    } finally {
+      this.pending = false;
+      this.#host.progressed(null);
+    }
+  }
+
+  /** Asks what was done so far. */
+  async look(): Promise<void> {
+    try {
+      this.history = await (await this.#host.engine()).call('history', {});
+    } catch {
+      this.history = null; // nothing is open
+    }
+  }
+}
