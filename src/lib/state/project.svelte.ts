@@ -5,20 +5,9 @@
  */
 import { createContext } from 'svelte';
 import type { Progress } from '../base/task.ts';
-import type { CallOptions } from '../engine/client.ts';
-import type {
-  Analysis,
-  FileInput,
-  Inspection,
-  LoadInput,
-  LoadReport,
-  Output,
-  PeopleView,
-  RecogniseInput,
-  SetAsidePage,
-  WeekRow,
-} from '../engine/protocol.ts';
+import type { Analysis, FileInput, LoadInput, LoadReport, PeopleView } from '../engine/protocol.ts';
 import { Analysing } from './analysing.svelte.ts';
+import { Asking } from './asking.ts';
 import { Changing } from './changing.svelte.ts';
 import { EXAMPLE_TIMEZONE, exampleFiles } from './example.ts';
 import { failureOf, isEmpty, nothingKept, type Failure } from './failure.ts';
@@ -66,6 +55,9 @@ export class Project {
 
   /** What is kept on this computer between visits. */
   readonly keeping = new Keeping(this.#engine.get);
+
+  /** Questions to the engine. */
+  readonly ask = new Asking(this.#engine.get);
 
   /** What is decided about the open place. */
   readonly changes = new Changing({
@@ -158,16 +150,6 @@ export class Project {
     return this.places.length === 1 ? (this.places[0] ?? null) : null;
   }
 
-  /** Looks at files without opening them. @throws PasserelleError */
-  async inspect(files: readonly FileInput[], options: CallOptions): Promise<Inspection> {
-    return (await this.#engine.get()).call('inspect', { files }, options);
-  }
-
-  /** What a table would be as another log. @throws PasserelleError */
-  async recognise(input: RecogniseInput): Promise<Output<'recognise'>> {
-    return (await this.#engine.get()).call('recognise', input);
-  }
-
   openExample(): Promise<boolean> {
     const files = exampleFiles();
     return this.#open({ files, timezone: EXAMPLE_TIMEZONE, isExample: true, added: NONE_ADDED });
@@ -251,16 +233,6 @@ export class Project {
   /** Asks for the people view of the analysis on screen; does nothing where it is already there. */
   loadPeople(): Promise<void> {
     return this.#numbers.loadPeople();
-  }
-
-  /** One page of the rows set aside. @throws PasserelleError */
-  async setAside(offset: number, limit: number): Promise<SetAsidePage> {
-    return (await this.#engine.get()).call('setAside', { offset, limit }, {});
-  }
-
-  /** Activity by week. @throws PasserelleError */
-  async weeks(): Promise<readonly WeekRow[]> {
-    return (await this.#engine.get()).call('weeks', {}, {});
   }
 
   /**

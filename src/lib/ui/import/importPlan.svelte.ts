@@ -6,13 +6,13 @@ import { mappingFileOf } from '../../logs/mapped/mappingFile.ts';
 import { isPersonal } from '../../logs/personalColumns.ts';
 import { failureOf, type Failure } from '../../state/failure.ts';
 import type { Offer } from '../../state/offer.ts';
-import type { Project } from '../../state/project.svelte.ts';
+import type { Asking } from '../../state/asking.ts';
 import { namedFiles, type NamedFile } from './namedFiles.ts';
 import { PlannedTable, type TableState } from './plannedTable.svelte.ts';
 import { rememberMappings } from './rememberedMappings.ts';
 
 /** What of the project a plan asks. */
-type Engine = Pick<Project, 'inspect' | 'recognise'>;
+type Engine = Pick<Asking, 'inspect' | 'recognise'>;
 
 export class ImportPlan {
   readonly offer: Offer;

@@ -1,0 +1,31 @@
+/** What screens ask of the engine that changes nothing. */
+import type { CallOptions, Engine } from '../engine/client.ts';
+import type { FileInput, Inspection, Output, RecogniseInput } from '../engine/protocol.ts';
+
+export class Asking {
+  readonly #engine: () => Promise<Engine>;
+
+  constructor(engine: () => Promise<Engine>) {
+    this.#engine = engine;
+  }
+
+  /** Looks at files without opening them. @throws PasserelleError */
+  async inspect(files: readonly FileInput[], options: CallOptions): Promise<Inspection> {
+    return (await this.#engine()).call('inspect', { files }, options);
+  }
+
+  /** What a table would be as another log. @throws PasserelleError */
+  async recognise(input: RecogniseInput): Promise<Output<'recognise'>> {
+    return (await this.#engine()).call('recognise', input);
+  }
+
+  /** One page of the rows set aside. @throws PasserelleError */
+  async setAside(offset: number, limit: number): Promise<Output<'setAside'>> {
+    return (await this.#engine()).call('setAside', { offset, limit });
+  }
+
+  /** Activity by week. @throws PasserelleError */
+  async weeks(): Promise<Output<'weeks'>> {
+    return (await this.#engine()).call('weeks', {});
+  }
+}
