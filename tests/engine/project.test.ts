@@ -57,7 +57,7 @@ function parts(log: Log): Parts<string> {
   return {
     async readLogs(sources, { timezone }) {
       if (sources.some(({ name }) => name === 'bad.csv')) throw new PasserelleError('EMPTY_FILE');
-      return { logs: placeOf(sources.length, { timezone }), quality: NO_QUALITY };
+      return { logs: placeOf(sources.length, { timezone }), quality: NO_QUALITY, names: new Map() };
     },
     async prepare(logs, definitions) {
       log.prepared.push(definitions);

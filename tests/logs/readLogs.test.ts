@@ -499,10 +499,11 @@ describe('whatever the files hold', () => {
         let body = cells.map((row) => row.join()).join('\n');
         for (const [place, insert] of cuts)
           body = body.slice(0, place) + insert + body.slice(place + 1);
-        const { quality, logs } = await read({ 'checkins.csv': CHECKINS + body }, piece);
+        const found = await read({ 'checkins.csv': CHECKINS + body }, piece);
+        const { quality, logs } = found;
         expectBalanced(quality);
         expect(logs.checkins?.length).toBe(quality.files[0]?.kept);
-        expect(await read({ 'checkins.csv': CHECKINS + body })).toEqual({ quality, logs });
+        expect(await read({ 'checkins.csv': CHECKINS + body })).toEqual(found);
       }),
       { numRuns: 300 },
     );

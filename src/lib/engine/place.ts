@@ -11,17 +11,24 @@ import {
   withUndone,
   type Operation,
 } from '../logs/history/operations.ts';
+import { mergeBooks, type NameBook } from '../logs/identities/nameBook.ts';
+import type { Parts } from '../logs/kept/snapshot.ts';
 import type { Source } from '../logs/logs.ts';
-import type { TableReading } from '../logs/readLogs.ts';
-import type { Change, FileInput, LoadInput } from './protocol.ts';
+import type { ReadLogs, TableReading } from '../logs/readLogs.ts';
+import { namesOfParts } from './storage/namesPart.ts';
+import type { Change, FileInput, LoadInput, Note } from './protocol.ts';
 import { readProjectFile } from './storage/projectFile.ts';
-import type { ProjectStore } from './storage/projectStore.ts';
+import type { About, ProjectStore } from './storage/projectStore.ts';
 import { sourcesOf } from './sources.ts';
 
 /** Logs, the secret they were read under, and the book they follow from. */
 export interface Place extends Read {
   readonly salt: string;
   readonly ledger: Ledger;
+  /** What persons are called, by the ids of the files: before any two were joined. */
+  readonly names: NameBook;
+  /** The names are kept on this computer too, beside the logs. */
+  readonly keepsNames: boolean;
 }
 
 /** What opening needs of the world. */
@@ -34,7 +41,7 @@ export interface World {
       readonly salt: string;
     },
     task: Task,
-  ): Promise<Read>;
+  ): Promise<ReadLogs>;
   /** Where projects are kept on this computer; null where the browser has no such place. */
   store(): Promise<ProjectStore | null>;
   /** A new secret, under which keys stand for names. */
@@ -62,16 +69,21 @@ export async function placeFor(
       name,
       new Uint8Array(await input.project.arrayBuffer()),
     );
-    return { ...(await placeOfParts(parts, about.savedAt)), salt: about.salt };
+    return openedParts(parts, about);
   }
   if ('change' in input) return changed(there(current), input.change, world.now(), task);
   const salt = await saltInUse(current, world);
   const { read, mappings } = await readFiles(input, salt, world, task);
   const ledgerOf = (before: Ledger): Ledger => withImport(before, read, mappings, world.now());
-  if (input.how === undefined) return replayed(ledgerOf(NO_LEDGER), salt, task);
-  const before = there(current).ledger;
-  if (input.how === 'added') return replayed(ledgerOf(before), salt, task);
-  return replayed(withDecisions(ledgerOf(NO_LEDGER), before.operations), salt, task);
+  const fresh = { salt, names: read.names, keepsNames: false, ledger: ledgerOf(NO_LEDGER) };
+  if (input.how === undefined) return replayed(fresh, task);
+  const { ledger, names, keepsNames } = there(current);
+  if (input.how === 'again') {
+    const again = withDecisions(fresh.ledger, ledger.operations);
+    return replayed({ ...fresh, keepsNames, ledger: again }, task);
+  }
+  const all = mergeBooks(names, read.names);
+  return replayed({ salt, keepsNames, names: all, ledger: ledgerOf(ledger) }, task);
 }
 
 function there(place: Place | null): Place {
@@ -83,13 +95,22 @@ async function keptPlace(world: World): Promise<Place> {
   const files = await world.store();
   const [kept, parts] = [await files?.about(), await files?.read()];
   if (!kept || !parts) throw new PasserelleError('NO_PROJECT');
-  return { ...(await placeOfParts(parts, kept.about.savedAt)), salt: kept.about.salt };
+  return openedParts(parts, kept.about);
 }
 
-const replayed = async (ledger: Ledger, salt: string, task: Task): Promise<Place> => ({
-  ...(await replay(ledger, task)),
-  salt,
-  ledger,
+async function openedParts(parts: Parts, { savedAt, salt }: About): Promise<Place> {
+  const names = namesOfParts(parts);
+  return {
+    ...(await placeOfParts(parts, savedAt)),
+    salt,
+    names: names ?? new Map(),
+    keepsNames: names !== null,
+  };
+}
+
+const replayed = async (place: Omit<Place, keyof Read>, task: Task): Promise<Place> => ({
+  ...place,
+  ...(await replay(place.ledger, task)),
 });
 
 /** The same person keeps one key from file to file, and from one visit to the next. */
@@ -123,15 +144,11 @@ function withDecisions(ledger: Ledger, others: readonly Operation[]): Ledger {
   return { ...ledger, operations };
 }
 
-async function changed(
-  { ledger, logs, salt }: Place,
-  change: Change,
-  at: string,
-  task: Task,
-): Promise<Place> {
+async function changed(place: Place, change: Change, at: string, task: Task): Promise<Place> {
+  const { ledger, logs, salt } = place;
   const { operations } = ledger;
   const next = (list: readonly Operation[]): Promise<Place> =>
-    replayed({ ...ledger, operations: list }, salt, task);
+    replayed({ ...place, ledger: { ...ledger, operations: list } }, task);
   switch (change.kind) {
     case 'join':
       return next(withOperation(operations, ordered(change), at));
@@ -152,8 +169,16 @@ async function changed(
   }
 }
 
+/** The place with something noted that changes none of its numbers. */
+export function noted(place: Place, note: Note, at: string): Place {
+  if (note.kind === 'names') return { ...place, keepsNames: note.keep };
+  const { ledger } = place;
+  const operations = withOperation(ledger.operations, ordered(note), at);
+  return { ...place, ledger: { ...ledger, operations } };
+}
+
 /** The two ids in the order of ids. */
-export const ordered = <K extends 'join' | 'apart'>(pair: {
+const ordered = <K extends 'join' | 'apart'>(pair: {
   readonly kind: K;
   readonly a: string;
   readonly b: string;

@@ -7,9 +7,10 @@ import { PasserelleError } from '../base/errors.ts';
 import type { Task } from '../base/task.ts';
 import { described, inspect } from '../logs/recognition/inspect.ts';
 import { partsOfPlace } from '../logs/history/ledgerParts.ts';
-import { canUndo } from '../logs/history/operations.ts';
 import type { Logs, Quality } from '../logs/logs.ts';
-import { placeFor, type Place, type World } from './place.ts';
+import { historyView, identitiesView } from './identities.ts';
+import { noted, placeFor, type Place, type World } from './place.ts';
+import { withNames } from './storage/namesPart.ts';
 import type {
   AnalyseInput,
   Analysis,
@@ -49,7 +50,7 @@ export interface Parts<Prepared> extends World {
 }
 
 interface Project<Prepared> {
-  readonly place: Place;
+  place: Place;
   prepared: Prepared;
   definitions: Definitions;
   /** Of the last analysis that succeeded. */
@@ -123,10 +124,14 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
       return report;
     },
 
-    history() {
-      const { operations } = project().place.ledger;
-      const all = operations.map((one) => ({ ...one, canUndo: canUndo(operations, one) }));
-      return Promise.resolve({ operations: all, names: {} });
+    history: () => Promise.resolve(historyView(project().place)),
+
+    identities: () => Promise.resolve(identitiesView(project().place)),
+
+    note(what) {
+      const of = project();
+      of.place = noted(of.place, what, parts.now());
+      return Promise.resolve(null);
     },
 
     kept: async () => keptView(await parts.store()),
@@ -135,7 +140,8 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
       const { place } = project();
       const store = await parts.store();
       if (store === null) return keptView(null);
-      await store.write(await partsOfPlace(place, place.ledger), about(place));
+      const files = await partsOfPlace(place, place.ledger);
+      await store.write(place.keepsNames ? withNames(files, place.names) : files, about(place));
       return keptView(store);
     },
 

@@ -7,6 +7,7 @@ import type { ErrorValue } from '../base/errors.ts';
 import type { Progress } from '../base/task.ts';
 import type { Result } from '../indicators/result.ts';
 import type { Inspected, InspectedTable, RecognisedTable } from '../logs/recognition/inspect.ts';
+import type { Candidates } from '../logs/identities/candidates.ts';
 import type { Operation } from '../logs/history/operations.ts';
 import type { Mapping } from '../logs/mapped/mapping.ts';
 import type { FileReport, LogName, SetAsideCode, SetAsideRow } from '../logs/logs.ts';
@@ -70,6 +71,21 @@ export type Change =
   | { readonly kind: 'exclude'; readonly who: string }
   /** An operation of the history has no effect any more, or has it again. */
   | { readonly kind: 'undo' | 'redo'; readonly id: number };
+
+/** What is noted about the open place that changes none of its numbers. */
+export type Note =
+  /** Two ids are two persons, though they look like one. */
+  | { readonly kind: 'apart'; readonly a: string; readonly b: string }
+  /** The names of people are kept on this computer, or not. */
+  | { readonly kind: 'names'; readonly keep: boolean };
+
+/** Who may be the same person as whom. */
+export interface IdentitiesView extends Candidates {
+  /** Whether names are at hand: without them nothing can be proposed. */
+  readonly names: boolean;
+  /** Whether they are kept on this computer. */
+  readonly keepsNames: boolean;
+}
 
 /** What was done to the open place, in order. */
 export interface HistoryView {
@@ -254,6 +270,10 @@ export interface EngineApi {
   load: [LoadInput, LoadReport];
   /** What was done to the open place. */
   history: [Record<string, never>, HistoryView];
+  /** Who in it may be the same person. */
+  identities: [Record<string, never>, IdentitiesView];
+  /** Notes what changes no number. */
+  note: [Note, null];
   /** What is kept on this computer. */
   kept: [Record<string, never>, KeptView];
   /** Keeps the open project on this computer, in the place of the one before. */

@@ -9,6 +9,9 @@ import { makeDictionaries, type Dictionaries } from './dictionaries.ts';
 import { dropDuplicates } from './duplicates.ts';
 import { KeptRows } from './keptRows.ts';
 import { LogRows } from './logRows.ts';
+import type { NameBook } from './identities/nameBook.ts';
+import { namesIn } from './identities/namesIn.ts';
+import { NameNotes } from './identities/nameNotes.ts';
 import type { FileReport, LogName, Logs, Quality, Source } from './logs.ts';
 import { MappedRecords } from './mapped/mappedRecords.ts';
 import type { Mapping } from './mapped/mapping.ts';
@@ -43,6 +46,14 @@ export interface TableReading {
   readonly broken: readonly { readonly line: number; readonly value: string }[];
 }
 
+/** What reading leaves. */
+export interface ReadLogs {
+  readonly logs: Logs;
+  readonly quality: Quality;
+  /** What the persons are called, in clear: kept apart from the logs or not at all. */
+  readonly names: NameBook;
+}
+
 /**
  * Reads CSV files into logs. Several files may hold one log. Nothing is dropped in silence: of
  * each file, rows read = rows kept + rows set aside.
@@ -55,13 +66,14 @@ export async function readLogs(
   sources: readonly Source[],
   options: ReadOptions,
   task: Task = {},
-): Promise<{ logs: Logs; quality: Quality }> {
+): Promise<ReadLogs> {
   const files = filesOf(sources, options);
   const names = namesOf(files);
   const dictionaries = makeDictionaries();
   const book = new SetAsideBook(names);
   const reading = { dictionaries, clock: makeClock(options.timezone), book };
-  const context = { clock: reading.clock, keyOf: personKeys(options.salt ?? null) };
+  const notes = new NameNotes();
+  const context = { clock: reading.clock, keyOf: personKeys(options.salt ?? null), notes };
   const tables = new Map<LogName, LogRows>();
   const readers: { reader: RowReader; log: LogName; number: number }[] = [];
   const progress = { done: 0, total: sources.reduce((sum, { size }) => sum + size, 0) };
@@ -100,7 +112,8 @@ export async function readLogs(
     extraColumns: reader.plan?.extra ?? [],
     leftOut: reader.plan?.leftOut ?? [],
   }));
-  return { logs, quality: { files: reports, setAside: book.rows() } };
+  const quality = { files: reports, setAside: book.rows() };
+  return { logs, quality, names: namesIn(logs, notes) };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What is decided about the open place, one thing after the other, and the history of it. */
 import type { Progress } from '../base/task.ts';
 import type { Engine } from '../engine/client.ts';
-import type { Change, HistoryView, LoadReport } from '../engine/protocol.ts';
+import type { Change, HistoryView, IdentitiesView, LoadReport, Note } from '../engine/protocol.ts';
 import { failureOf, type Failure } from './failure.ts';
 
 /** What changes need of the project they belong to. */
@@ -11,6 +11,8 @@ export interface Host {
   progressed(progress: Progress | null): void;
   /** The place is another now. */
   changed(report: LoadReport): Promise<void>;
+  /** Something is to be kept that changes no number. */
+  noted(): void;
 }
 
 export class Changing {
@@ -18,6 +20,8 @@ export class Changing {
   pending = $state(false);
   /** null: not looked at since the last change. */
   history = $state.raw<HistoryView | null>(null);
+  /** null: not looked at. */
+  identities = $state.raw<IdentitiesView | null>(null);
   readonly #host: Host;
 
   constructor(host: Host) {
@@ -46,12 +50,21 @@ export class Changing {
     }
   }
 
-  /** Asks what was done so far. */
+  /** Notes what changes no number. @throws PasserelleError */
+  async note(note: Note): Promise<void> {
+    await (await this.#host.engine()).call('note', note);
+    await this.look();
+    this.#host.noted();
+  }
+
+  /** Asks what was done so far, and what could be. */
   async look(): Promise<void> {
     try {
-      this.history = await (await this.#host.engine()).call('history', {});
+      const engine = await this.#host.engine();
+      this.history = await engine.call('history', {});
+      this.identities = await engine.call('identities', {});
     } catch {
-      this.history = null; // nothing is open
+      this.history = this.identities = null; // nothing is open
     }
   }
 }

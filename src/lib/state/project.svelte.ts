@@ -67,8 +67,9 @@ export class Project {
       this.#previous = this.#opened;
       this.report = report;
       await this.analyse(this.view);
-      if (!this.isExample) void this.keeping.keep();
+      this.#keepOwn();
     },
+    noted: () => this.#keepOwn(),
   });
 
   /** Looks at what this tab remembers. Cheap: starts nothing. */
@@ -252,6 +253,10 @@ export class Project {
     this.filesLost = this.interrupted = false;
     this.status = 'empty';
     if (this.#engine.isStarted) await (await this.#engine.get()).call('forget', {}, {});
+  }
+
+  #keepOwn(): void {
+    if (!this.isExample) void this.keeping.keep();
   }
 
   /** @returns whether the files were read; what was open before stays open where they were not. */

@@ -12,8 +12,11 @@ const REASONS: Readonly<Record<Caution, () => string>> = {
 export const isCaution = (why: string): why is Caution => Object.hasOwn(REASONS, why);
 
 /** The reason in words; `unmapped` and what has no reason of its own: nothing of the log is there. */
-export const unreadText = (why: string): string =>
-  isCaution(why) ? REASONS[why]() : m.import_why_unmapped();
+export const unreadText = (why: string): string => {
+  if (why === 'identity') return m.import_why_identity();
+  return isCaution(why) ? REASONS[why]() : m.import_why_unmapped();
+};
 
 /** Names, ways to reach somebody and numbers of devices are never kept, whatever is wished. */
-export const isNever = (why: string): boolean => why === 'personal' || why === 'device';
+export const isNever = (why: string): boolean =>
+  why === 'personal' || why === 'device' || why === 'identity';

@@ -49,8 +49,8 @@ describe('a snapshot', () => {
           const text = ['person_id,place,zone,start,end', ...rows.map((row) => row.join(','))].join(
             '\n',
           );
-          const given = await read({ 'checkins.csv': text });
-          expect(await logsOf(partsOf(given.logs, given.quality))).toEqual(given);
+          const { logs, quality } = await read({ 'checkins.csv': text });
+          expect(await logsOf(partsOf(logs, quality))).toEqual({ logs, quality });
         },
       ),
       { numRuns: 40 },

@@ -121,9 +121,9 @@ describe('sheets of a third place, in French', () => {
     ]);
     expect(sheet.mapping.attributes).toEqual({});
     expect(sheet.recognition.unused.map(({ header, why }) => `${header}: ${why}`)).toEqual([
-      'Nom: personal',
-      'Prénom: personal',
-      'E-mail: personal',
+      'Nom: identity',
+      'Prénom: identity',
+      'E-mail: identity',
       'Téléphone: personal',
       'Adresse: personal',
       'Handicap: sensitive',

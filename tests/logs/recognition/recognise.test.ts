@@ -46,7 +46,7 @@ describe('our own logs', () => {
     const { mapping, unused } = of('person_id,nom,quartier,remarques\np1,Morel,Nord,gentille\n');
     expect(mapping.attributes).toEqual({ quartier: 'quartier' });
     expect(unused).toEqual([
-      { header: 'nom', why: 'personal' },
+      { header: 'nom', why: 'identity' },
       { header: 'remarques', why: 'free text' },
     ]);
   });

@@ -105,13 +105,13 @@ export const excludedBy = (operations: readonly Operation[]): ReadonlySet<string
 
 /** Whether somebody has decided about two ids, as things stand. */
 export function decidedBy(operations: readonly Operation[]): (a: string, b: string) => boolean {
-  const pairs = new Set<string>();
-  for (const done of operations.filter(isDone)) {
-    if (done.kind === 'join' || done.kind === 'apart') pairs.add(pairKey(done.a, done.b));
-  }
   const aliases = aliasesOf(operations);
   const as = (person: string): string => aliases.get(person) ?? person;
-  return (a, b) => pairs.has(pairKey(a, b)) || as(a) === as(b);
+  const apart = new Set<string>();
+  for (const done of operations.filter(isDone)) {
+    if (done.kind === 'apart') apart.add(pairKey(as(done.a), as(done.b)));
+  }
+  return (a, b) => as(a) === as(b) || apart.has(pairKey(as(a), as(b)));
 }
 
 const pairKey = (a: string, b: string): string => JSON.stringify(a < b ? [a, b] : [b, a]);

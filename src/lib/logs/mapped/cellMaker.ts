@@ -1,6 +1,7 @@
 /** How each cell of a log's row is made from a record of a mapped table. */
 import { dateOf, dayOf, SECONDS_PER_DAY, type Clock } from '../../base/time.ts';
 import { folded, wordsOf } from './fold.ts';
+import type { NameNotes } from '../identities/nameNotes.ts';
 import type { Column, LogRules } from '../logRules.ts';
 import type { CellSource, PersonForm, TimeForm } from './mapping.ts';
 import { isoTime } from './timeText.ts';
@@ -28,6 +29,8 @@ export interface CellContext {
   readonly clock: Clock;
   /** What stands for a name or an e-mail of a person. */
   readonly keyOf: (name: string) => string;
+  /** Notes what persons are called. */
+  readonly notes: NameNotes;
 }
 
 /** Logs whose times must tell the hour: who was there when. */
@@ -37,8 +40,9 @@ export function cellMaker(
   log: LogRules,
   column: Column | undefined,
   source: CellSource,
-  { clock, keyOf }: CellContext,
+  context: CellContext,
 ): CellMaker {
+  const { clock } = context;
   switch (source.from) {
     case 'fixed': {
       const text = timed(log, column, source.text, null, clock);
@@ -56,7 +60,7 @@ export function cellMaker(
       return (cells, _wide, made) =>
         later(made['start'] ?? '', cells(source.header), source.unit, clock);
     case 'headers':
-      return fromHeaders(log, column, source, { clock, keyOf });
+      return fromHeaders(log, column, source, context);
   }
 }
 
@@ -64,7 +68,7 @@ function fromHeaders(
   log: LogRules,
   column: Column | undefined,
   source: CellSource & { readonly from: 'headers' },
-  { clock, keyOf }: CellContext,
+  { clock, keyOf, notes }: CellContext,
 ): CellMaker {
   const { headers, words, time, person, utc, prefix } = source;
   const apart = column?.kind === 'persons' ? ';' : ' ';
@@ -79,7 +83,13 @@ function fromHeaders(
     }
     if (person !== null) {
       const persons = apart === ';' ? text.split(';') : [text];
-      return persons.map((name) => personOf(name, person, keyOf)).join(';');
+      return persons
+        .map((name) => {
+          const key = personOf(name, person, keyOf);
+          if (person !== 'id') notes.note(key, name, person);
+          return key;
+        })
+        .join(';');
     }
     if (column?.kind === 'number') return text.replace(/\s/gu, '').replace(',', '.');
     return (prefix ?? '') + text;

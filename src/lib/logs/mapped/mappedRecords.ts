@@ -10,7 +10,9 @@ import { folded } from './fold.ts';
 import type { LogRules } from '../logRules.ts';
 import type { SetAsideCode } from '../logs.ts';
 import type { Mapping } from './mapping.ts';
+import { hintReader } from './personHints.ts';
 import { MadeRecord } from './madeRecord.ts';
+import { isNobody } from './nobody.ts';
 import { textOf } from '../readers/bytes.ts';
 import type { RecordCells } from '../readers/csv.ts';
 import type { RecordSink } from '../readers/records.ts';
@@ -30,6 +32,7 @@ export class MappedRecords implements RecordSink {
   private readonly persons: readonly (readonly string[])[];
   private readonly made = new MadeRecord();
   private readonly days: DayVisits | null;
+  private readonly readHints: ReturnType<typeof hintReader> | null;
   /** Cells of the first header line, while the second is waited for. */
   private upper: readonly string[] | null = null;
   private headers: ReadonlyMap<string, number> | null = null;
@@ -66,6 +69,7 @@ export class MappedRecords implements RecordSink {
             cells(header),
       ),
     ];
+    this.readHints = mapping.hints ? hintReader(mapping.hints, context.notes) : null;
     this.days = mapping.collapse === 'day' ? new DayVisits(this.names, context.clock) : null;
   }
 
@@ -190,6 +194,7 @@ export class MappedRecords implements RecordSink {
       made[this.names[at] ?? ''] = text;
       return text;
     });
+    this.readHints?.(made['person_id'] ?? '', this.cell);
     if (this.days?.take(line, cells) === true) return;
     this.read(line, cells);
   }
@@ -210,9 +215,3 @@ function matches(cell: string, are: readonly string[]): boolean {
   if (cell === '') return are.includes('');
   return are.includes('*') || are.includes(folded(cell));
 }
-
-/** Whole cells that stand where a name is wanted and name nobody: lines of totals, people unknown. */
-const NOBODY =
-  /^(?:(?:sous|grand)?totaux?|(?:sous|grand)?total(?:general|presents?|attendance|count)?|sommes?|sum|moyennes?|average|mean|effectifs?|anonymes?|anonymous|inconnue?s?|unknown|neant|none|na|nc)$/;
-
-const isNobody = (name: string): boolean => NOBODY.test(folded(name));

@@ -25,6 +25,21 @@ export interface Mapping {
   readonly fillDown?: readonly string[];
   /** `day`: events of a door become one visit a person, place and local day, first to last (K12). */
   readonly collapse: 'day' | null;
+  /** What else a row tells of its person: read to propose who is the same, never part of a log. */
+  readonly hints?: Hints;
+}
+
+/** Headers that say what the person of `person_id` is called. A header the table lacks says nothing. */
+export interface Hints {
+  /** Name: the cells joined by a space (first name and last name). */
+  readonly name?: readonly string[];
+  /** E-mails. */
+  readonly email?: readonly string[];
+  /**
+   * Name of whom the e-mail belongs to, where it may be another's: in a row where it is not the name
+   * of the person, the e-mail says nothing of them.
+   */
+  readonly owner?: readonly string[];
 }
 
 /** Where the cells of one column come from. */
@@ -62,6 +77,10 @@ export type CellSource =
   | { readonly from: 'wide cell'; readonly words: Readonly<Record<string, string>> | null }
   /** An end that is given as a duration after `start`. */
   | { readonly from: 'duration'; readonly header: string; readonly unit: 'hours' | 'minutes' };
+
+/** Every header that is read to know what persons are called. */
+export const hintedHeaders = ({ hints = {} }: Mapping): ReadonlySet<string> =>
+  new Set([...(hints.name ?? []), ...(hints.email ?? []), ...(hints.owner ?? [])]);
 
 /**
  * How times are written: `iso`; `ymd`, `dmy` and `mdy` in digits, decided for a whole column,

@@ -34,6 +34,8 @@ const cellSource = v.variant('from', [
 
 const line = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000));
 
+const hintHeaders = v.exactOptional(v.pipe(v.array(text), v.maxLength(10)));
+
 /** A mapping, as it comes from a file. */
 export const mappingSchema = v.object({
   log: v.custom<LogName>((name) => [...LOG_TYPES.keys()].some((log) => log === name)),
@@ -45,9 +47,13 @@ export const mappingSchema = v.object({
   wide: v.nullable(v.object({ headers: texts, present: texts })),
   fillDown: v.exactOptional(texts),
   collapse: v.nullable(v.literal('day')),
+  hints: v.exactOptional(v.object({ name: hintHeaders, email: hintHeaders, owner: hintHeaders })),
 }) satisfies v.GenericSchema<unknown, Mapping>;
 
-const mappingFile = v.object({ version: v.literal(VERSION), tables: v.record(text, mappingSchema) });
+const mappingFile = v.object({
+  version: v.literal(VERSION),
+  tables: v.record(text, mappingSchema),
+});
 
 /** The mappings of tables, by the names of the tables, as text. */
 export const mappingFileOf = (tables: Readonly<Record<string, Mapping>>): string =>

@@ -2,6 +2,7 @@ import {
   definePreset,
   emailOrName,
   fixed,
+  hints,
   joined,
   only,
   text,
@@ -69,6 +70,10 @@ export default definePreset({
           ? [only(table, ['Attendee Status'], ['attending', 'checkedin'])]
           : [],
         ask: named ? [] : ['event_name', 'start'],
+        hints: hints(table, {
+          name: [['First Name'], ['Last Name', 'Surname']],
+          email: [['Attendee Email', 'Email']],
+        }),
         warnings: ['REGISTERED_NOT_PRESENT', who.warning],
       },
     ];

@@ -1,4 +1,4 @@
-import { definePreset, person, text } from '../recognition/definePreset.ts';
+import { definePreset, hints, person, text } from '../recognition/definePreset.ts';
 import { findHeader } from '../mapped/tableHeaders.ts';
 
 /** Fab-manager, export of members. */
@@ -14,6 +14,7 @@ export default definePreset({
         organisation: text(table, 'Structure'),
         skills: text(table, 'Logiciels de conception maîtrisés'),
       },
+      hints: hints(table, { name: [['Prénom'], ['Nom']], email: [['Courriel']] }),
       attributes: { group: findHeader(table, ['Groupe']) },
     },
   ],

@@ -1,6 +1,7 @@
 import {
   definePreset,
   fixed,
+  hints,
   joined,
   mostAre,
   only,
@@ -35,6 +36,7 @@ const visitsOf = (table: HeadedTable): Draft => ({
     source: fixed('booking'),
   },
   only: [only(table, ['reservable_type'], BOOKED), standing(table)],
+  hints: userOf(table),
   ask: ['place'],
   warnings: ['BOOKED_NOT_PRESENT', others(table, ATTENDED)],
 });
@@ -51,8 +53,12 @@ const eventsOf = (table: HeadedTable): Draft => ({
     status: fixed('registered'),
   },
   only: [only(table, ['reservable_type'], ATTENDED), standing(table)],
+  hints: userOf(table),
   warnings: ['REGISTERED_NOT_PRESENT', others(table, BOOKED)],
 });
+
+const userOf = (table: HeadedTable) =>
+  hints(table, { name: [['user.full_name']], email: [['user.email']] });
 
 const standing = (table: HeadedTable) => only(table, ['reserved_slots.canceled_at'], ['']);
 

@@ -1,4 +1,4 @@
-import { definePreset, fixed, joined, person, text } from '../recognition/definePreset.ts';
+import { definePreset, fixed, hints, joined, person, text } from '../recognition/definePreset.ts';
 
 /**
  * Fab-manager, export of reservations. Its date is when the booking was made, not when anybody came:
@@ -22,6 +22,7 @@ export default definePreset({
         kind: text(table, 'Type de réservation'),
         status: fixed('registered'),
       },
+      hints: hints(table, { name: [['Client']], email: [['Courriel']] }),
       warnings: ['BOOKING_DATE_NOT_SLOT', 'REGISTERED_NOT_PRESENT'],
     },
   ],

@@ -1,4 +1,12 @@
-import { definePreset, fixed, joined, person, text, time } from '../recognition/definePreset.ts';
+import {
+  definePreset,
+  fixed,
+  hints,
+  joined,
+  person,
+  text,
+  time,
+} from '../recognition/definePreset.ts';
 import { folded } from '../mapped/fold.ts';
 import type { HeadedTable } from '../mapped/tableHeaders.ts';
 
@@ -33,6 +41,7 @@ export default definePreset({
           kind: text(table, 'Thématique'),
           status: fixed('registered'),
         },
+        hints: hints(table, { name: [['Utilisateur']], email: [['Courriel']] }),
         warnings: ['REGISTERED_NOT_PRESENT', 'DAYS_WITHOUT_HOURS'],
         timesKnown: true,
       },

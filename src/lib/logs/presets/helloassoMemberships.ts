@@ -1,4 +1,4 @@
-import { definePreset, only, person, time } from '../recognition/definePreset.ts';
+import { definePreset, hints, only, person, time } from '../recognition/definePreset.ts';
 import { guessColumns } from '../recognition/guess.ts';
 
 /** HelloAsso, memberships: who joined, with the questions of the form. The e-mail is the payer's. */
@@ -18,6 +18,11 @@ export default definePreset({
         confidence: answers.confidence,
         only: [only(table, ['Statut de la commande'], ['valide'])],
         warnings: ['PAYER_EMAIL'],
+        hints: hints(table, {
+          name: [['Prénom adhérent'], ['Nom adhérent']],
+          email: [['Email payeur']],
+          owner: [['Prénom payeur'], ['Nom payeur']],
+        }),
         timesKnown: true,
       },
     ];

@@ -1,4 +1,4 @@
-import { definePreset, fixed, only, person } from '../recognition/definePreset.ts';
+import { definePreset, fixed, hints, only, person } from '../recognition/definePreset.ts';
 import { fileEventColumns } from '../recognition/eventFile.ts';
 
 /** HelloAsso, ticketing: who has a ticket of one event. The e-mail is that of whoever paid. */
@@ -21,6 +21,11 @@ export default definePreset({
       only: [only(table, ['Statut de la commande'], ['valide'])],
       ask: ['event_name', 'start'],
       warnings: ['REGISTERED_NOT_PRESENT', 'PAYER_EMAIL'],
+      hints: hints(table, {
+        name: [['Prénom participant'], ['Nom participant']],
+        email: [['Email payeur']],
+        owner: [['Prénom payeur'], ['Nom payeur']],
+      }),
       timesKnown: true,
     },
   ],

@@ -1,4 +1,11 @@
-import { definePreset, emailOrName, fixed, only, words } from '../recognition/definePreset.ts';
+import {
+  definePreset,
+  emailOrName,
+  fixed,
+  hints,
+  only,
+  words,
+} from '../recognition/definePreset.ts';
 import { fileEventColumns } from '../recognition/eventFile.ts';
 import type { CellSource } from '../mapped/mapping.ts';
 import { cellsOf, findHeader, type HeadedTable } from '../mapped/tableHeaders.ts';
@@ -21,6 +28,7 @@ export default definePreset({
         },
         only: [only(table, ['approval_status'], ['approved'])],
         ask: ['event_name', 'start'],
+        hints: hints(table, { name: [['name']], email: [['email']] }),
         warnings: ['REGISTERED_NOT_PRESENT', who.warning],
       },
     ];

@@ -1,4 +1,4 @@
-import { definePreset, only, person, words } from '../recognition/definePreset.ts';
+import { definePreset, hints, only, person, words } from '../recognition/definePreset.ts';
 import { fileEventColumns } from '../recognition/eventFile.ts';
 import { cellsOf, findHeader, type HeadedTable } from '../mapped/tableHeaders.ts';
 
@@ -26,6 +26,7 @@ export default definePreset({
         role: words(table, ['Event Host'], { yes: 'host', '*': '' }),
       },
       only: [only(table, ['RSVP'], ['yes', 'going'])],
+      hints: hints(table, { name: [['Name']], email: [] }),
       ask: ['event_name', 'start'],
       warnings: ['REGISTERED_NOT_PRESENT', bringGuests(table) ? 'UNNAMED_GUESTS' : null],
     },

@@ -1,4 +1,4 @@
-import { definePreset, person, text, time, words } from '../recognition/definePreset.ts';
+import { definePreset, hints, person, text, time, words } from '../recognition/definePreset.ts';
 import type { HeadedTable } from '../mapped/tableHeaders.ts';
 import type { CellSource } from '../mapped/mapping.ts';
 
@@ -23,6 +23,7 @@ export default definePreset({
         end: localOrUtc(table, 'ToTimeLocal', 'ToTime'),
         source: words(table, ['Source'], SOURCES),
       },
+      hints: hints(table, { name: [['CoworkerFullName']], email: [] }),
     },
   ],
 });

@@ -1,4 +1,4 @@
-import { definePreset, person, time } from '../recognition/definePreset.ts';
+import { definePreset, hints, person, time } from '../recognition/definePreset.ts';
 import { findHeader } from '../mapped/tableHeaders.ts';
 
 /** Nexudus, customers. With their `Id`, check-ins of the same export find them. */
@@ -12,6 +12,7 @@ export default definePreset({
         person_id: person(table, 'id', ['Id']) ?? person(table, 'email', ['Email']),
         joined: time(table, ['RegistrationDate']),
       },
+      hints: hints(table, { name: [['FullName']], email: [['Email']] }),
       attributes: { plan: findHeader(table, ['Plan']) },
     },
   ],

@@ -1,6 +1,7 @@
 import {
   definePreset,
   emailOrName,
+  hints,
   joined,
   text,
   time,
@@ -52,6 +53,10 @@ export default definePreset({
           start: time(table, begins ? BEGINS : CAME),
           status: words(table, ['Status', 'Statut'], STATUS),
         },
+        hints: hints(table, {
+          name: [['Attendee Name', 'Nom du participant']],
+          email: [['Email', 'Courriel']],
+        }),
         warnings: ['REGISTERED_NOT_PRESENT', begins ? null : 'ARRIVAL_AS_START', who.warning],
       },
     ];

@@ -1,4 +1,4 @@
-import { definePreset, person, text, time } from '../recognition/definePreset.ts';
+import { definePreset, hints, person, text, time } from '../recognition/definePreset.ts';
 import { findHeader } from '../mapped/tableHeaders.ts';
 
 /** Optix, export of users. */
@@ -15,6 +15,7 @@ export default definePreset({
         skills: text(table, 'Skills'),
         joined: time(table, ['Date created']),
       },
+      hints: hints(table, { name: [['First name'], ['Last name']], email: [['Email']] }),
       attributes: { team: findHeader(table, ['Team']) },
     },
   ],

@@ -1,6 +1,8 @@
 /** Tables that already have the columns of one of our logs, by their exact names. */
 import { LOG_TYPES, logOfFileName } from '../catalogue.ts';
+import { columnFacts } from './columnFacts.ts';
 import { source, type Draft } from './definePreset.ts';
+import { guessHints } from './guessPersons.ts';
 import type { Column, LogRules } from '../logRules.ts';
 import type { LogName } from '../logs.ts';
 import type { CellSource } from '../mapped/mapping.ts';
@@ -50,6 +52,7 @@ function draftOf(rules: LogRules, table: HeadedTable): Draft {
     log: rules.name,
     columns,
     attributes: rules.attributes ? attributesIn(rules, table) : {},
+    hints: rules.attributes ? guessHints(columnFacts(personalPart(table))) : null,
   };
 }
 
@@ -69,4 +72,18 @@ function attributesIn({ columns }: LogRules, table: HeadedTable): Record<string,
       !own.has(header.toLowerCase()) && cautionOf(header, cellsOf(table, header)) === null,
   );
   return Object.fromEntries(others.map((header) => [header, header]));
+}
+
+/** The columns of a directory that say who or where somebody is. */
+function personalPart(table: HeadedTable): HeadedTable {
+  const at = table.headers.flatMap((header, column) =>
+    cautionOf(header, cellsOf(table, header)) === 'personal' ? [column] : [],
+  );
+  const part = (row: readonly string[]): string[] => at.map((column) => row[column] ?? '');
+  return {
+    ...table,
+    headers: part(table.headers),
+    foldedHeaders: part(table.foldedHeaders),
+    rows: table.rows.map(part),
+  };
 }

@@ -1,7 +1,14 @@
 /** What a known export is: how it is met by its headers, and how it becomes a log. */
 import { findHeader, cellsOf, type HeadedTable } from '../mapped/tableHeaders.ts';
 import type { LogName } from '../logs.ts';
-import type { CellSource, Condition, PersonForm, TimeForm, Wide } from '../mapped/mapping.ts';
+import type {
+  CellSource,
+  Condition,
+  Hints,
+  PersonForm,
+  TimeForm,
+  Wide,
+} from '../mapped/mapping.ts';
 import { timeFormOf } from './timeForm.ts';
 import { folded, wordsOf } from '../mapped/fold.ts';
 
@@ -35,6 +42,8 @@ export interface Draft {
   readonly warnings?: readonly (string | null)[];
   /** Column → 0 … 1, where the mapping was guessed. */
   readonly confidence?: Readonly<Record<string, number>>;
+  /** What else a row tells of its person. */
+  readonly hints?: Hints | null;
   /** The order of day and month is known from the export, whatever the cells show. */
   readonly timesKnown?: true;
 }
@@ -92,6 +101,30 @@ export function person(
 ): CellSource | null {
   const headers = lists.flatMap((names) => findHeader(table, names) ?? []);
   return headers.length === 0 ? null : source(headers, { person: form });
+}
+
+/**
+ * What a row tells of its person beside the column of the person: of each list, the first header the
+ * table has. null where it has none.
+ * @param owner the name of whom the e-mail belongs to, where it may be another's
+ */
+export function hints(
+  table: HeadedTable,
+  lists: Readonly<Record<'name' | 'email', readonly Names[]>> & {
+    readonly owner?: readonly Names[];
+  },
+): Hints | null {
+  const found = (of: readonly Names[]): string[] =>
+    of.flatMap((names) => findHeader(table, names) ?? []);
+  const [name, email, owner] = [found(lists.name), found(lists.email), found(lists.owner ?? [])];
+  // Whose an e-mail is that may be another's, its owner tells: without one it is not read.
+  const owned = lists.owner === undefined || owner.length > 0;
+  const said = {
+    ...(name.length > 0 ? { name } : {}),
+    ...(email.length > 0 && owned ? { email } : {}),
+    ...(owner.length > 0 && email.length > 0 ? { owner } : {}),
+  };
+  return Object.keys(said).length === 0 ? null : said;
 }
 
 /** A condition on the first of these headers; null where the table has none. */

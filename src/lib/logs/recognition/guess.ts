@@ -3,6 +3,7 @@ import { LOG_TYPES } from '../catalogue.ts';
 import { columnFacts, type ColumnFacts } from './columnFacts.ts';
 import { source, type Draft } from './definePreset.ts';
 import { guessLogColumns, isOtherTime, type Guess } from './guessColumns.ts';
+import { guessHints } from './guessPersons.ts';
 import { nameEvent } from './guessEvent.ts';
 import { hasHours, scoreOf } from './guessScore.ts';
 import type { LogName } from '../logs.ts';
@@ -73,6 +74,7 @@ function draftOf(
     columns,
     confidence,
     ask: askFor(log, columns),
+    hints: columns['person_id'] ? guessHints(facts) : null,
     warnings: [
       ...warnings,
       dayOnly ? 'DAYS_WITHOUT_HOURS' : null,

@@ -1,7 +1,7 @@
 /** Which column says whose row it is. */
 import { namedScore, personForm, type ColumnFacts } from './columnFacts.ts';
 import { source } from './definePreset.ts';
-import type { CellSource } from '../mapped/mapping.ts';
+import type { CellSource, Hints } from '../mapped/mapping.ts';
 import { NOT_THE_PERSON, PERSONS } from './personSynonyms.ts';
 
 export interface GuessedSource {
@@ -38,6 +38,30 @@ export function guessPerson(columns: readonly ColumnFacts[]): GuessedSource | nu
   }
   return byValues(usable);
 }
+
+/**
+ * What else the row of a person tells of them: an e-mail, first and last name, else a name. Headers that
+ * speak of somebody else (whoever paid, a parent) are none of it; null: nothing.
+ */
+export function guessHints(columns: readonly ColumnFacts[]): Hints | null {
+  const usable = columns.filter(isUsable);
+  const best = (phrases: readonly string[], test: (facts: ColumnFacts) => boolean) =>
+    bestOf(usable.filter(test), phrases)?.facts.header;
+  const email = best(PERSONS.email, ({ emails }) => emails > 0.5);
+  const [first, last] = [best(PERSONS.first, areNames), best(PERSONS.last, areNames)];
+  const whole = best(PERSONS.name, areNames);
+  const parts = first !== undefined && last !== undefined && first !== last ? [first, last] : whole;
+  const name = [parts ?? []].flat();
+  const said = {
+    ...(name.length > 0 ? { name } : {}),
+    ...(email === undefined ? {} : { email: [email] }),
+  };
+  return Object.keys(said).length === 0 ? null : said;
+}
+
+/** Whether cells can be names of people: words of letters, whose addresses and numbers are none. */
+const areNames = (facts: ColumnFacts): boolean =>
+  isWords(facts) && facts.cells.length > 0 && facts.emails === 0 && facts.codes < 0.5;
 
 /** Persons under one of these headers, where a row names several. */
 export function personUnder(facts: ColumnFacts): CellSource {

@@ -6,7 +6,7 @@ import { REFUSALS, type Draft, type Preset } from './definePreset.ts';
 import { guessDrafts } from './guess.ts';
 import { FIRST_LINES, headerLineOf } from './headerLine.ts';
 import type { LogName } from '../logs.ts';
-import type { CellSource, Mapping } from '../mapped/mapping.ts';
+import { hintedHeaders, type CellSource, type Mapping } from '../mapped/mapping.ts';
 import { PRESETS } from './presetCatalogue.ts';
 import { cautionOf } from './sensitiveColumns.ts';
 import {
@@ -33,7 +33,10 @@ export interface Recognition {
   readonly confidence: Readonly<Record<string, number>>;
   /** Columns of the log to ask once for the table; where the mapping has them, that is the proposal. */
   readonly ask: readonly string[];
-  /** Headers the mapping does not read: `unmapped`, or why they are better not read (sensitiveColumns.ts). */
+  /**
+   * Headers of which nothing goes into the log: `unmapped`, why they are better not read
+   * (sensitiveColumns.ts), or `identity`: read to know who is the same person, and for nothing else.
+   */
   readonly unused: readonly { readonly header: string; readonly why: string }[];
   /** Codes of what must be said beside the table; those of REFUSALS say why it cannot be read. */
   readonly warnings: readonly string[];
@@ -129,6 +132,7 @@ function mappingOf(table: HeadedTable, draft: Draft): Mapping {
     wide,
     ...(draft.fillDown ? { fillDown: draft.fillDown } : {}),
     collapse,
+    ...(draft.hints ? { hints: draft.hints } : {}),
   };
 }
 
@@ -164,9 +168,12 @@ function headersOf(source: CellSource): readonly string[] {
 
 function unusedIn(table: HeadedTable, mapping: Mapping): Recognition['unused'] {
   const used = headersIn(mapping);
+  const hinted = hintedHeaders(mapping);
+  const why = (header: string): string =>
+    hinted.has(header) ? 'identity' : (cautionOf(header, cellsOf(table, header)) ?? 'unmapped');
   return table.headers
     .filter((header) => !used.has(header))
-    .map((header) => ({ header, why: cautionOf(header, cellsOf(table, header)) ?? 'unmapped' }));
+    .map((header) => ({ header, why: why(header) }));
 }
 
 /** Whether day and month of a column could be the other way round, for all the lines looked at. */

@@ -8,7 +8,12 @@ import { REFUSALS } from '../../logs/recognition/definePreset.ts';
 import { withAnswers } from '../../logs/recognition/eventFile.ts';
 import type { Column } from '../../logs/logRules.ts';
 import type { LogName } from '../../logs/logs.ts';
-import type { CellSource, Mapping, TimeForm } from '../../logs/mapped/mapping.ts';
+import {
+  hintedHeaders,
+  type CellSource,
+  type Mapping,
+  type TimeForm,
+} from '../../logs/mapped/mapping.ts';
 import type { Recognition } from '../../logs/recognition/recognise.ts';
 import { tableOf, type HeadedTable } from '../../logs/mapped/tableHeaders.ts';
 import { broughtUpToDate, recallMapping } from './rememberedMappings.ts';
@@ -193,7 +198,10 @@ export class PlannedTable {
   #put(column: string, source: CellSource | null): void {
     const columns = Object.entries(this.mapping.columns).filter(([name]) => name !== column);
     const all = source === null ? columns : [...columns, [column, source] as const];
-    this.mapping = { ...this.mapping, columns: Object.fromEntries(all) };
+    // Names and e-mails beside one column of persons are not those of another.
+    const { hints, ...rest } = this.mapping;
+    const kept = column === 'person_id' || hints === undefined ? {} : { hints };
+    this.mapping = { ...rest, ...kept, columns: Object.fromEntries(all) };
     this.#touch(column);
   }
 
@@ -253,9 +261,15 @@ function unusedIn({
 }: PlannedTable): readonly { readonly header: string; readonly why: string }[] {
   const used = headersIn(mapping);
   const why = new Map(recognition.unused.map((unused) => [unused.header, unused.why]));
+  const hinted = hintedHeaders(mapping);
+  const reason = (header: string): string => {
+    if (hinted.has(header)) return 'identity';
+    const said = why.get(header) ?? 'unmapped';
+    return said === 'identity' ? 'personal' : said;
+  };
   return table.headers
     .filter((header) => !used.has(header))
-    .map((header) => ({ header, why: why.get(header) ?? 'unmapped' }));
+    .map((header) => ({ header, why: reason(header) }));
 }
 
 /** Headers that columns of the log, conditions and the grid read; attributes aside. */
@@ -280,6 +294,6 @@ function fits(found: FoundTable, mapping: Mapping): boolean {
 /** A mapping of which only what reads no header is left. */
 function withoutHeaders(mapping: Mapping): Mapping {
   const columns = Object.entries(mapping.columns).filter(([, { from }]) => from === 'fixed');
-  const { fillDown: _, ...rest } = mapping;
+  const { fillDown: _fill, hints: _hints, ...rest } = mapping;
   return { ...rest, columns: Object.fromEntries(columns), attributes: {}, only: [], wide: null };
 }

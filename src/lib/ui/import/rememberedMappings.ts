@@ -85,5 +85,9 @@ export function broughtUpToDate(kept: Mapping, today: Mapping): Mapping {
     const prefix = now?.from === 'headers' || now?.from === 'wide header' ? now.prefix : undefined;
     columns[name] = withPrefix(source, prefix ?? '');
   }
-  return { ...kept, columns };
+  // What was kept before mappings told names and e-mails is told by today's, of the same persons.
+  const samePerson =
+    JSON.stringify(kept.columns['person_id']) === JSON.stringify(today.columns['person_id']);
+  const hints = kept.hints ?? (samePerson ? today.hints : undefined);
+  return { ...kept, columns, ...(hints === undefined ? {} : { hints }) };
 }

@@ -1,0 +1,28 @@
+/** Who may be the same person as whom, as the book of the place stands. */
+import { candidatesOf } from '../logs/identities/candidates.ts';
+import { labelOf, renamedBook } from '../logs/identities/nameBook.ts';
+import { aliasesOf, canUndo, decidedBy } from '../logs/history/operations.ts';
+import type { Place } from './place.ts';
+import type { HistoryView, IdentitiesView } from './protocol.ts';
+
+export function identitiesView({ ledger, names, keepsNames }: Place): IdentitiesView {
+  const aliases = aliasesOf(ledger.operations);
+  const book = renamedBook(names, (person) => aliases.get(person) ?? person);
+  const found = candidatesOf(book, decidedBy(ledger.operations));
+  return { ...found, names: names.size > 0, keepsNames };
+}
+
+export function historyView({ ledger: { operations }, names }: Place): HistoryView {
+  const persons = operations.flatMap((done) => {
+    if (done.kind === 'exclude') return [done.person];
+    return done.kind === 'join' || done.kind === 'apart' ? [done.a, done.b] : [];
+  });
+  const called = persons.flatMap((person) => {
+    const known = names.get(person);
+    return known === undefined ? [] : [[person, labelOf(known)] as const];
+  });
+  return {
+    operations: operations.map((done) => ({ ...done, canUndo: canUndo(operations, done) })),
+    names: Object.fromEntries(called),
+  };
+}
