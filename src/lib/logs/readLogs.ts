@@ -11,9 +11,12 @@ import { LogRows } from './logRows.ts';
 import type { FileReport, LogName, Logs, Quality, Source } from './logs.ts';
 import { MappedRecords } from './mapped/mappedRecords.ts';
 import type { Mapping } from './mapped/mapping.ts';
+import { KEPT_FOLDER } from './kept/logsAsFiles.ts';
 import { mergePeople } from './mergePeople.ts';
-import { personsIn, rankNames } from './names.ts';
+import { personsIn, rankNames, type Rankings } from './names.ts';
 import { findPersons } from './outcomePersons.ts';
+import { enterPast, pastUnder, type NamedPast, type PastEntries } from './pastNames.ts';
+import { dropPurged } from './purgedRows.ts';
 import { personKeys } from './mapped/personKeys.ts';
 import { readRecords } from './readers/records.ts';
 import type { Separator } from './readers/separator.ts';
@@ -27,6 +30,8 @@ export interface ReadOptions {
   readonly mappings?: Readonly<Record<string, TableReading>>;
   /** Secret of the project, under which keys stand for names and e-mails; null: they stay. */
   readonly salt?: string | null;
+  /** What stays of visits that were deleted from these logs, under the names it had. */
+  readonly past?: NamedPast | null;
 }
 
 /** How a table is read that its name does not explain. */
@@ -77,8 +82,11 @@ export async function readLogs(
     records.end();
     for (const { line, value } of broken) reader.broken(line, -1, value, 'NOT_A_RECORD');
   }
-  await settle([...tables.values()], reading, task, progress.total);
-  const logs = assemble(tables, dictionaries, options.timezone, files);
+  const entries = options.past ? bringPast(options.past, tables, reading, files) : null;
+  await settle([...tables.values()], entries?.person ?? NOBODY, reading, task, progress.total);
+  const rankings = rankNames([...tables.values()], dictionaries, entries ?? {});
+  const logs = assemble(tables, rankings, dictionaries, options.timezone, files);
+  if (options.past && entries) logs.past = pastUnder(rankings, options.past.past, entries);
   const kept = keptByFile(tables.values(), files.length);
   const reports = readers.map(({ reader, log }, index): FileReport => ({
     file: logs.files[index] ?? '',
@@ -129,9 +137,28 @@ function filesOf(sources: readonly Source[], { mappings = {} }: ReadOptions): Na
   });
 }
 
-/** Sets aside what only the rows together show, and drops it. */
+const NOBODY = new Uint32Array(0);
+
+/** Sets aside what the past has counted, and enters its names; the entries of the names. */
+function bringPast(
+  past: NamedPast,
+  tables: ReadonlyMap<LogName, LogRows>,
+  { dictionaries, clock, book }: Reading,
+  files: readonly NamedSource[],
+): PastEntries {
+  const isKept = (file: number) => files[file]?.source.name.startsWith(KEPT_FOLDER) === true;
+  const checkins = tables.get('checkins');
+  if (checkins !== undefined) dropPurged(checkins, past.past.cut, clock, isKept, book);
+  return enterPast(past, dictionaries, (name) => name);
+}
+
+/**
+ * Sets aside what only the rows together show, and drops it.
+ * @param alsoKnown entries of persons that no row names
+ */
 async function settle(
   tables: readonly LogRows[],
+  alsoKnown: Uint32Array,
   { dictionaries, book }: Reading,
   task: Task,
   total: number,
@@ -144,7 +171,7 @@ async function settle(
     await breathe(task, { step: 'reading', done: total, total });
   }
   for (const rows of named) {
-    findPersons(rows, personsIn(others, dictionaries), dictionaries, book);
+    findPersons(rows, personsIn(others, dictionaries, alsoKnown), dictionaries, book);
     dropDuplicates(rows, dictionaries, book);
   }
   for (const rows of tables) rows.compact();
@@ -152,11 +179,11 @@ async function settle(
 
 function assemble(
   tables: ReadonlyMap<LogName, LogRows>,
+  rankings: Rankings,
   dictionaries: Dictionaries,
   timezone: string,
   files: readonly NamedSource[],
-): Logs {
-  const rankings = rankNames([...tables.values()], dictionaries);
+): LogsInMaking {
   const logs: LogsInMaking = {
     timezone,
     files: files.map(({ source }) => source.name),
@@ -167,6 +194,7 @@ function assemble(
     texts: rankings.text.names,
     directory: null,
     checkins: null,
+    past: null,
     attendance: null,
     help: null,
     requests: null,
