@@ -38,7 +38,7 @@ export interface Evidence {
   readonly ready: ReadyTies | null;
   /** Every pair of members with any evidence, and where its rows stand in each layer. */
   readonly pairs: PairIndex;
-  /** Deleted visits that were summed up by other rules than the rest; null where none were. */
+  /** Local day before which deleted visits rest on other rules than the rest; null where none do. */
   readonly otherRulesBefore: number | null;
 }
 

@@ -7,13 +7,15 @@ import { dueAt } from './keptCheckins.ts';
 /** Weeks that raw visits are kept, unless somebody chooses: three months, as for entry badges. */
 export const KEEP_WEEKS = 13;
 
-/** What a purge would do on a day. */
-export interface NextPurge {
-  /** Monday before which visits are too old: no visit of `today` − weeks or before would stay. */
+/** What is too old on a day, and what comes next. Local days. */
+interface NextPurge {
+  /** Monday before which visits are too old. */
   readonly cut: number;
   readonly isDue: boolean;
-  /** Day on which the week that then is the oldest falls due. */
+  /** Day on which the week that is the oldest once the cut is made falls due. */
   readonly next: number;
+  /** The Monday before which visits will be too old then. */
+  readonly nextCut: number;
 }
 
 /**
@@ -24,9 +26,9 @@ export function nextPurge(oldest: number, keepWeeks: number, today: number): Nex
   const kept = 7 * keepWeeks;
   // The Monday on or after the oldest day that may stay: its week goes as soon as one day is too old.
   const cut = mondayOf(weekOf(today - kept + 6));
-  // A week falls due when its Monday is too old: on the Tuesday.
-  const next = mondayOf(weekOf(Math.max(oldest, cut))) + kept + 1;
-  return { cut, isDue: oldest < cut, next };
+  const monday = mondayOf(weekOf(Math.max(oldest, cut)));
+  // A week falls due when its Monday is too old.
+  return { cut, isDue: oldest < cut, next: monday + kept + 1, nextCut: monday + 7 };
 }
 
 /** What the screen says of it. Dates are local, ISO 8601; null where there is none. */
@@ -41,6 +43,8 @@ export interface Retention {
   readonly cut: string | null;
   /** Day on which the next visits get too old. */
   readonly next: string | null;
+  /** Those before this day, then. */
+  readonly nextCut: string | null;
   /** Visits before this day have been deleted. */
   readonly purgedBefore: string | null;
 }
@@ -54,17 +58,19 @@ export function retentionOf(
 ): Retention {
   const purgedBefore = logs.past ? dateOf(logs.past.cut) : null;
   const oldest = oldestDay(logs);
-  const none = { keepWeeks, purgedBefore, due: 0, cut: null, next: null };
+  const none = { keepWeeks, purgedBefore, due: 0, cut: null, next: null, nextCut: null };
   if (oldest === null) return { ...none, oldest: null };
   if (keepWeeks === null) return { ...none, oldest: dateOf(oldest) };
   const { cut } = nextPurge(oldest, keepWeeks, today);
   const { due, firstLeft } = dueAt(logs, definitions, cut);
+  const then = firstLeft === null ? null : nextPurge(firstLeft, keepWeeks, today);
   return {
     ...none,
     oldest: dateOf(oldest),
     due,
     cut: dateOf(cut),
-    next: firstLeft === null ? null : dateOf(nextPurge(firstLeft, keepWeeks, today).next),
+    next: then && dateOf(then.next),
+    nextCut: then && dateOf(then.nextCut),
   };
 }
 
