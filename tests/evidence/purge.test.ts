@@ -7,7 +7,9 @@ import { gatherEvidence, type Evidence } from '../../src/lib/evidence/evidence.t
 import { purgeVisits } from '../../src/lib/evidence/purge.ts';
 import { logsAsFiles } from '../../src/lib/logs/kept/logsAsFiles.ts';
 import type { Logs } from '../../src/lib/logs/logs.ts';
+import { namedPast } from '../../src/lib/logs/pastNames.ts';
 import { readLogs } from '../../src/lib/logs/readLogs.ts';
+import { withoutCheckinCells } from '../../src/lib/logs/purgedRows.ts';
 import { sourceOfBytes } from '../../src/lib/logs/readers/sources.ts';
 
 const day = (date: string): number => dayOf(date) ?? NaN;
@@ -23,7 +25,7 @@ const read = async (
     sourceOfBytes('checkins.csv', csv('person_id,place,zone,start,end', rows)),
     ...(people.length > 0 ? [sourceOfBytes('people.csv', csv('person_id,consent', people))] : []),
   ];
-  const past = onto?.past ? { ...onto, past: onto.past } : null;
+  const past = onto && namedPast(onto);
   return (await readLogs(sources, { timezone: 'Europe/Paris', past })).logs;
 };
 
@@ -149,7 +151,7 @@ describe('a purge', () => {
 
   it('sets visits aside that it has deleted, when they come again', async () => {
     const logs = await purgeVisits(await read(rows), DEFAULTS, day('2026-03-09'));
-    const past = logs.past && { ...logs, past: logs.past };
+    const past = namedPast(logs);
     const sources = [
       ...logsAsFiles(logs),
       sourceOfBytes('checkins.csv', ['person_id,place,zone,start,end', ...rows].join('\n')),
@@ -166,6 +168,28 @@ describe('a purge', () => {
       column: null,
       value: '',
       code: 'PURGED',
+    });
+  });
+});
+
+describe('the report of reading, once visits are deleted', () => {
+  it('no longer says what rows of check-ins said', async () => {
+    const row = 'ann,Hall,Lab,2026-03-02T09:00,2026-03-02T11:00';
+    const sources = [
+      sourceOfBytes('checkins.csv', ['person_id,place,zone,start,end', row, row].join('\n')),
+      sourceOfBytes('help.csv', 'helper_id,helped_id,time\nann,bob,never\n'),
+    ];
+    const { quality } = await readLogs(sources, { timezone: 'UTC' });
+    expect(quality.setAside[0]).toMatchObject({
+      code: 'DUPLICATE',
+      value: expect.stringContaining('ann') as string,
+    });
+    expect(withoutCheckinCells(quality)).toMatchObject({
+      files: quality.files,
+      setAside: [
+        { file: 'checkins.csv', line: 3, code: 'DUPLICATE', value: '' },
+        { file: 'help.csv', line: 2, code: 'BAD_TIME', value: 'never' },
+      ],
     });
   });
 });

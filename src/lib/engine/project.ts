@@ -10,6 +10,7 @@ import type { Logs, Quality, Source } from '../logs/logs.ts';
 import type { TableReading } from '../logs/readLogs.ts';
 import { KEPT_FOLDER, logsAsFiles } from '../logs/kept/logsAsFiles.ts';
 import { logsOf, partsOf } from '../logs/kept/snapshot.ts';
+import { namedPast, type NamedPast } from '../logs/pastNames.ts';
 import type {
   AnalyseInput,
   Analysis,
@@ -34,6 +35,7 @@ export interface Parts<Prepared> {
       readonly timezone: string;
       readonly mappings: Readonly<Record<string, TableReading>>;
       readonly salt: string;
+      readonly past?: NamedPast | null;
     },
     task: Task,
   ): Promise<{ readonly logs: Logs; readonly quality: Quality }>;
@@ -138,7 +140,8 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
     if (!input.onto) return { ...(await parts.readLogs(sources, options, call)), salt };
     const before = project();
     const all = [...logsAsFiles(before.logs), ...sources];
-    const { logs, quality } = await parts.readLogs(all, options, call);
+    const onto = { ...options, past: namedPast(before.logs) };
+    const { logs, quality } = await parts.readLogs(all, onto, call);
     return { logs, quality: joined(before.quality, quality), salt };
   };
 

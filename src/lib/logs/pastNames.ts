@@ -8,6 +8,10 @@ import { pastDays, pastDurations, pastPairs, type Past, type PastPairs } from '.
 /** A past, and the names it numbers. */
 export type NamedPast = Pick<Logs, 'persons' | 'places'> & { readonly past: Past };
 
+/** The past of these logs with its names; null where nothing was deleted from them. */
+export const namedPast = ({ past, persons, places }: Logs): NamedPast | null =>
+  past && { past, persons, places };
+
 /** Dictionary entries of the names that a past uses, by the number they had; NONE where unused. */
 export interface PastEntries {
   readonly person: Uint32Array;
