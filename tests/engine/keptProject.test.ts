@@ -1,4 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULTS } from '../../src/lib/base/definitions.ts';
+import { dayOf } from '../../src/lib/base/time.ts';
+import { purgeVisits } from '../../src/lib/evidence/purge.ts';
+import { partsOf } from '../../src/lib/logs/kept/snapshot.ts';
+import { sourceOfBytes } from '../../src/lib/logs/readers/sources.ts';
+import { projectFileOf } from '../../src/lib/engine/storage/projectFile.ts';
 import { readLogs } from '../../src/lib/logs/readLogs.ts';
 import { loadReport } from '../../src/lib/engine/loadReport.ts';
 import { prepare } from '../../src/lib/engine/pipeline.ts';
@@ -64,6 +70,31 @@ describe('a project', () => {
       timezone: 'UTC',
       files: [{ file: 'help.csv', read: 2, kept: 2 }],
     });
+  });
+
+  it('keeps what stays of deleted visits when files come to it', async () => {
+    const header = 'person_id,place,zone,start,end\n';
+    const old = 'a,Hall,Lab,2026-03-02T09:00,2026-03-02T10:00\nb,Hall,Lab,2026-03-02T09:30,\n';
+    const read = await readLogs([sourceOfBytes('checkins.csv', header + old)], { timezone: 'UTC' });
+    const logs = await purgeVisits(read.logs, DEFAULTS, dayOf('2026-03-09') ?? NaN);
+    const about = { savedAt: '2026-06-01T10:00:00Z', salt: 'sel', place: 'Hall' };
+    const file = projectFileOf(partsOf(logs, read.quality), about);
+    const { open } = computer();
+    expect(await open({ project: new File([file.slice()], 'lieu.passerelle') })).toMatchObject({
+      persons: 2,
+      firstDate: '2026-03-02',
+      visits: { kept: 2, imputedEnd: 1 },
+    });
+    const more = `${header}${old}c,Hall,Lab,2026-06-02T09:00,2026-06-02T10:00\n`;
+    const files = [{ name: 'checkins (2).csv', file: new File([more], 'checkins (2).csv') }];
+    const report = await open({ files, timezone: 'UTC', how: 'added' });
+    expect(report).toMatchObject({
+      persons: 3,
+      firstDate: '2026-03-02',
+      lastDate: '2026-06-02',
+      visits: { kept: 3, imputedEnd: 1 },
+    });
+    expect(report.files.at(-1)).toMatchObject({ read: 3, kept: 1, setAside: { PURGED: 2 } });
   });
 
   it('takes in other files, and tells what it knew', async () => {

@@ -54,6 +54,7 @@ export function logsOf(persons: number, given: Partial<Logs>): Logs {
     texts: [],
     directory: null,
     checkins: null,
+    past: null,
     attendance: null,
     help: null,
     requests: null,

@@ -30,6 +30,7 @@ const CODES: Record<SetAsideCode, true> = {
   LEFT_OUT: true,
   SAME_VISIT: true,
   NOT_A_PERSON: true,
+  PURGED: true,
   NOT_A_RECORD: true,
 };
 

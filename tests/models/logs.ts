@@ -18,6 +18,7 @@ const EMPTY: Logs = {
   texts: [],
   directory: null,
   checkins: null,
+  past: null,
   attendance: null,
   help: null,
   requests: null,

@@ -34,6 +34,7 @@ const FLAGS: readonly Flag[] = [
   'DECLARED',
   'COARSE_ZONE',
   'CROWDED',
+  'PAST_RULES',
   'LOG_TOO_SHORT',
 ];
 const found = (id: string) => {

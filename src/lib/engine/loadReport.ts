@@ -11,7 +11,7 @@ import type { LoadReport } from './protocol.ts';
  * Where no row was kept at all, the report itself says why.
  */
 export function loadReport(logs: Logs, quality: Quality, { evidence }: Prepared): LoadReport {
-  const { hidden, calendar, visits, layers } = evidence;
+  const { hidden, calendar, layers } = evidence;
   const keptRows = quality.files.some((file) => file.kept > 0);
   if (keptRows && calendar === null && !layers.declared) throw new PasserelleError('NO_ACTIVITY');
   const everyone = Array.from(hidden.keys());
@@ -31,12 +31,17 @@ export function loadReport(logs: Logs, quality: Quality, { evidence }: Prepared)
     lastDate: calendar ? dateOf(calendar.last) : null,
     attributes: attributesOf(logs, hidden),
     changes: changesOf(logs),
-    visits: {
-      kept: visits?.length ?? 0,
-      imputedEnd: visits?.findings.imputed ?? 0,
-      noEffect: visits?.findings.noEffect ?? 0,
-      overlapping: visits?.findings.overlapping ?? 0,
-    },
+    visits: visitsOf(logs, evidence.visits),
+  };
+}
+
+/** What cleaning made of the check-ins, deleted ones included. */
+function visitsOf({ past }: Logs, visits: Prepared['evidence']['visits']): LoadReport['visits'] {
+  return {
+    kept: (visits?.length ?? 0) + (past?.findings.visits ?? 0),
+    imputedEnd: visits?.findings.imputed ?? 0,
+    noEffect: visits?.findings.noEffect ?? 0,
+    overlapping: visits?.findings.overlapping ?? 0,
   };
 }
 

@@ -1,8 +1,19 @@
 /** The place that is open, and every way to come to another: files, what is kept, what was decided. */
+import { DEFAULTS } from '../base/definitions.ts';
 import { PasserelleError } from '../base/errors.ts';
 import type { Task } from '../base/task.ts';
+import { dayOf, makeClock } from '../base/time.ts';
+import { purgeVisits } from '../evidence/purge.ts';
+import { retentionOf, type Retention } from '../evidence/retention.ts';
 import { findPerson } from '../logs/history/findPerson.ts';
-import { NO_LEDGER, replay, withImport, type Ledger, type Read } from '../logs/history/ledger.ts';
+import {
+  NO_LEDGER,
+  replay,
+  withImport,
+  withPurge,
+  type Ledger,
+  type Read,
+} from '../logs/history/ledger.ts';
 import { placeOfParts } from '../logs/history/ledgerParts.ts';
 import {
   aliasesOf,
@@ -13,7 +24,8 @@ import {
 } from '../logs/history/operations.ts';
 import { mergeBooks, type NameBook } from '../logs/identities/nameBook.ts';
 import type { Parts } from '../logs/kept/snapshot.ts';
-import type { Source } from '../logs/logs.ts';
+import type { Logs, Source } from '../logs/logs.ts';
+import { withoutCheckinCells } from '../logs/purgedRows.ts';
 import type { ReadLogs, TableReading } from '../logs/readLogs.ts';
 import { namesOfParts } from './storage/namesPart.ts';
 import type { Change, FileInput, LoadInput, Note } from './protocol.ts';
@@ -39,6 +51,7 @@ export interface World {
       readonly timezone: string;
       readonly mappings: Readonly<Record<string, TableReading>>;
       readonly salt: string;
+      readonly purgedBefore: number | null;
     },
     task: Task,
   ): Promise<ReadLogs>;
@@ -73,13 +86,15 @@ export async function placeFor(
   }
   if ('change' in input) return changed(there(current), input.change, world.now(), task);
   const salt = await saltInUse(current, world);
-  const { read, mappings } = await readFiles(input, salt, world, task);
+  // Deleted visits stay deleted: they come again with whole exports.
+  const purgedBefore = input.how === 'added' ? (there(current).logs.past?.cut ?? null) : null;
+  const { read, mappings } = await readFiles(input, { salt, purgedBefore }, world, task);
   const ledgerOf = (before: Ledger): Ledger => withImport(before, read, mappings, world.now());
   const fresh = { salt, names: read.names, keepsNames: false, ledger: ledgerOf(NO_LEDGER) };
   if (input.how === undefined) return replayed(fresh, task);
   const { ledger, names, keepsNames } = there(current);
   if (input.how === 'again') {
-    const again = withDecisions(fresh.ledger, ledger.operations);
+    const again = withDecisions(fresh.ledger, ledger);
     return replayed({ ...fresh, keepsNames, ledger: again }, task);
   }
   const all = mergeBooks(names, read.names);
@@ -122,12 +137,13 @@ async function saltInUse(current: Place | null, world: World): Promise<string> {
 
 async function readFiles(
   { files, timezone }: { readonly files: readonly FileInput[]; readonly timezone: string },
-  salt: string,
+  options: { readonly salt: string; readonly purgedBefore: number | null },
   world: World,
   task: Task,
 ) {
   const { sources, mappings: readings } = await sourcesOf(files, task);
-  const read = await world.readLogs(sources, { timezone, mappings: readings, salt }, task);
+  const all = { ...options, timezone, mappings: readings };
+  const read = await world.readLogs(sources, all, task);
   const mappings = Object.fromEntries(
     Object.entries(readings).map(([name, { mapping }]) => [name, mapping]),
   );
@@ -135,13 +151,13 @@ async function readFiles(
 }
 
 /** The book with what was decided in another, where the same files are read once more. */
-function withDecisions(ledger: Ledger, others: readonly Operation[]): Ledger {
+function withDecisions(ledger: Ledger, before: Ledger): Ledger {
   let { operations } = ledger;
-  for (const decision of others) {
-    if (decision.kind === 'import' || decision.undone) continue;
+  for (const decision of before.operations) {
+    if (decision.kind === 'import' || decision.kind === 'purge' || decision.undone) continue;
     operations = withOperation(operations, decision, decision.at);
   }
-  return { ...ledger, operations };
+  return { ...ledger, operations, keepWeeks: before.keepWeeks };
 }
 
 async function changed(place: Place, change: Change, at: string, task: Task): Promise<Place> {
@@ -166,13 +182,36 @@ async function changed(place: Place, change: Change, at: string, task: Task): Pr
     }
     case 'redo':
       return next(withUndone(operations, change.id, false));
+    case 'purge':
+      return purged(place, at, task);
   }
 }
+
+/** The place without the rows of visits that are older than they are to be kept. */
+async function purged(place: Place, at: string, task: Task): Promise<Place> {
+  const { ledger, logs, quality } = place;
+  const { due, cut } = retentionOf(logs, DEFAULTS, ledger.keepWeeks, localDay(at, logs));
+  const day = dayOf(cut ?? '');
+  if (due === 0 || cut === null || day === null) return place;
+  const left = {
+    logs: await purgeVisits(logs, DEFAULTS, day, task),
+    quality: withoutCheckinCells(quality),
+  };
+  return { ...place, ...left, ledger: withPurge(ledger, left, { before: cut, visits: due }, at) };
+}
+
+/** How long the raw visits of the place are kept, as things stand at an instant, ISO 8601. */
+export const retentionAt = ({ ledger, logs }: Place, at: string): Retention =>
+  retentionOf(logs, DEFAULTS, ledger.keepWeeks, localDay(at, logs));
+
+const localDay = (at: string, { timezone }: Logs): number =>
+  makeClock(timezone).day(Date.parse(at) / 1000);
 
 /** The place with something noted that changes none of its numbers. */
 export function noted(place: Place, note: Note, at: string): Place {
   if (note.kind === 'names') return { ...place, keepsNames: note.keep };
   const { ledger } = place;
+  if (note.kind === 'retention') return { ...place, ledger: { ...ledger, keepWeeks: note.weeks } };
   const operations = withOperation(ledger.operations, ordered(note), at);
   return { ...place, ledger: { ...ledger, operations } };
 }

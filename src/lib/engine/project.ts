@@ -9,7 +9,7 @@ import { described, inspect } from '../logs/recognition/inspect.ts';
 import { partsOfPlace } from '../logs/history/ledgerParts.ts';
 import type { Logs, Quality } from '../logs/logs.ts';
 import { historyView, identitiesView } from './identities.ts';
-import { noted, placeFor, type Place, type World } from './place.ts';
+import { noted, placeFor, retentionAt, type Place, type World } from './place.ts';
 import { withNames } from './storage/namesPart.ts';
 import type {
   AnalyseInput,
@@ -127,6 +127,8 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
     history: () => Promise.resolve(historyView(project().place)),
 
     identities: () => Promise.resolve(identitiesView(project().place)),
+
+    retention: () => Promise.resolve(retentionAt(project().place, parts.now())),
 
     note(what) {
       const of = project();

@@ -5,6 +5,7 @@
 import type { Definitions } from '../base/definitions.ts';
 import type { ErrorValue } from '../base/errors.ts';
 import type { Progress } from '../base/task.ts';
+import type { Retention } from '../evidence/retention.ts';
 import type { Result } from '../indicators/result.ts';
 import type { Inspected, InspectedTable, RecognisedTable } from '../logs/recognition/inspect.ts';
 import type { Candidates } from '../logs/identities/candidates.ts';
@@ -70,14 +71,18 @@ export type Change =
   /** Somebody, by an id, an e-mail or a name, does not want to be counted. */
   | { readonly kind: 'exclude'; readonly who: string }
   /** An operation of the history has no effect any more, or has it again. */
-  | { readonly kind: 'undo' | 'redo'; readonly id: number };
+  | { readonly kind: 'undo' | 'redo'; readonly id: number }
+  /** Visits that are older than they are to be kept are deleted; what they say by the day stays. */
+  | { readonly kind: 'purge' };
 
 /** What is noted about the open place that changes none of its numbers. */
 export type Note =
   /** Two ids are two persons, though they look like one. */
   | { readonly kind: 'apart'; readonly a: string; readonly b: string }
   /** The names of people are kept on this computer, or not. */
-  | { readonly kind: 'names'; readonly keep: boolean };
+  | { readonly kind: 'names'; readonly keep: boolean }
+  /** Raw visits are kept for so many weeks; null: without limit. */
+  | { readonly kind: 'retention'; readonly weeks: number | null };
 
 /** Who may be the same person as whom. */
 export interface IdentitiesView extends Candidates {
@@ -272,6 +277,8 @@ export interface EngineApi {
   history: [Record<string, never>, HistoryView];
   /** Who in it may be the same person. */
   identities: [Record<string, never>, IdentitiesView];
+  /** How long its raw visits are kept. */
+  retention: [Record<string, never>, Retention];
   /** Notes what changes no number. */
   note: [Note, null];
   /** What is kept on this computer. */

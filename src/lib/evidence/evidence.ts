@@ -7,11 +7,13 @@ import type { Task } from '../base/task.ts';
 import { breathe } from '../base/task.ts';
 import { makeClock, type Clock } from '../base/time.ts';
 import type { Logs } from '../logs/logs.ts';
+import { RULES_OF_PAST, type Past } from '../logs/past.ts';
 import { calendarOf, type Calendar } from './calendar.ts';
 import { coattendanceOf, rostersOf, type Coattendance, type Rosters } from './coattendance.ts';
 import { copresenceOf, type Copresence } from './copresence.ts';
 import { layersOf, type Layers } from './layers.ts';
 import { hiddenPersons } from './members.ts';
+import { withPast } from './pastPairs.ts';
 import { presenceOf, type DayRecords, type Presence } from './presence.ts';
 import { readyTiesOf, type ReadyTies } from './readyTies.ts';
 import { contactsOf, serviceOf, type ContactEvidence, type Service } from './service.ts';
@@ -27,6 +29,7 @@ export interface Evidence {
   /** null where no activity was logged. */
   readonly calendar: Calendar | null;
   readonly presence: Presence;
+  /** Clean visits whose rows remain; their findings are of all, deleted ones included. */
   readonly visits: Visits | null;
   readonly copresence: Copresence | null;
   readonly coattendance: Coattendance | null;
@@ -35,6 +38,8 @@ export interface Evidence {
   readonly ready: ReadyTies | null;
   /** Every pair of members with any evidence, and where its rows stand in each layer. */
   readonly pairs: PairIndex;
+  /** Local day before which deleted visits rest on other rules than the rest; null where none do. */
+  readonly otherRulesBefore: number | null;
 }
 
 /** Cleans the logs and projects people onto people. */
@@ -47,13 +52,12 @@ export async function gatherEvidence(
   const persons = logs.persons.length;
   const layers = layersOf(logs, definitions);
   const hidden = hiddenPersons(logs.directory, persons, definitions.staffRole);
-  const visits = logs.checkins
-    ? cleanVisits(logs.checkins, logs.zones, persons, clock, definitions.gapMergeMinutes)
-    : null;
+  const visits = cleaned(logs, clock, definitions);
   await breathe(task, { step: 'cleaning', done: 1, total: 1 });
-  const copresence = visits
+  const remaining = visits
     ? await copresenceOf(visits, logs.zones, hidden, definitions, task)
     : null;
+  const copresence = remaining && logs.past ? withPast(remaining, logs.past, hidden) : remaining;
   const rosters = logs.attendance
     ? rostersOf(logs.attendance, logs.events.length, persons, clock)
     : null;
@@ -81,8 +85,33 @@ export async function gatherEvidence(
       service?.pairs ?? null,
       contacts?.pairs ?? null,
     ),
+    otherRulesBefore: otherRulesBefore(logs.past, definitions),
   };
 }
+
+function cleaned(logs: Logs, clock: Clock, { gapMergeMinutes }: Definitions): Visits | null {
+  const { checkins, zones, past } = logs;
+  if (checkins === null) return null;
+  const persons = logs.persons.length;
+  const durations = past?.durations ?? null;
+  const visits = cleanVisits(checkins, zones, persons, clock, gapMergeMinutes, durations);
+  if (past === null) return visits;
+  const { findings } = visits;
+  return {
+    ...visits,
+    findings: {
+      imputed: findings.imputed + past.findings.imputed,
+      noEffect: findings.noEffect + past.findings.noEffect,
+      overlapping: findings.overlapping + past.findings.overlapping,
+    },
+  };
+}
+
+/** The day before which the past rests on other rules than these; null where it does not. */
+const otherRulesBefore = (past: Past | null, definitions: Definitions): number | null =>
+  past?.rules.some((rules) => RULES_OF_PAST.some((name) => rules[name] !== definitions[name]))
+    ? past.cut
+    : null;
 
 function recordsOfPairs(
   { help, contacts }: Logs,
@@ -108,6 +137,7 @@ function recordsOfEveryone(
 ): Records[] {
   const records: Records[] = [];
   if (visits) records.push({ person: visits.person, day: visits.day, twoPersons: false });
+  if (logs.past) records.push({ ...daysPresent(logs.past), twoPersons: false });
   if (rosters) {
     const day = new Int32Array(rosters.person.length);
     for (let e = 0; e < rosters.size.length; e++) {
@@ -119,6 +149,12 @@ function recordsOfEveryone(
   if (help) records.push(bothEnds(help.helper, help.helped, help.time, clock));
   if (contacts) records.push(bothEnds(contacts.a, contacts.b, contacts.start, clock));
   return records;
+}
+
+/** The days of deleted visits. */
+function daysPresent({ days }: Past): DayRecords {
+  const isPresent = (_: number, row: number): boolean => days.present[row] === 1;
+  return { person: days.person.filter(isPresent), day: days.day.filter(isPresent) };
 }
 
 function bothEnds(a: Uint32Array, b: Uint32Array, time: Float64Array, clock: Clock): Records {

@@ -27,14 +27,16 @@ export interface Layers {
   readonly singleKind: boolean;
 }
 
-/** A layer exists when its file has a kept row (K19). */
+/** A layer exists when its file has a kept row (K19), or had one that was deleted since. */
 export function layersOf(logs: Logs, definitions: Definitions): Layers {
   const has = (log: { readonly length: number } | null): boolean => log !== null && log.length > 0;
-  const copresence = has(logs.checkins);
+  const { past } = logs;
+  const copresence = has(logs.checkins) || past !== null;
   const events = has(logs.attendance);
   const service = has(logs.help);
   const contacts = has(logs.contacts);
-  const coarse = copresence && logs.zones.every((zone) => zone.name === null);
+  const coarse =
+    copresence && logs.zones.every((zone) => zone.name === null) && past?.coarse !== false;
   const kinds = [(copresence && !coarse) || contacts, events, service].filter(Boolean).length;
   const only = !events && !service && !contacts;
   const rule = definitions.copresenceTies;

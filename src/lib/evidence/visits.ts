@@ -5,9 +5,10 @@
 import type { Clock } from '../base/time.ts';
 import { SECONDS_PER_DAY } from '../base/time.ts';
 import type { Checkins, Zone } from '../logs/logs.ts';
+import type { PastDurations } from '../logs/past.ts';
 import { checkinRows, loadPerson, type CheckinRows } from './checkinRows.ts';
 import { Merger, Stays } from './stays.ts';
-import { ownMedian, PlaceDurations } from './usualDurations.ts';
+import { earlierDurations, ownMedian, PlaceDurations } from './usualDurations.ts';
 
 /** Clean visits, sorted by (zone, start, person). Half-open: [start, end). */
 export interface Visits {
@@ -37,6 +38,7 @@ export interface VisitFindings {
 /**
  * @param persons number of persons, bound of the indices
  * @param gapMinutes pauses up to this long are bridged within a zone
+ * @param past durations of visits whose rows were deleted: they count in the medians
  */
 export function cleanVisits(
   checkins: Checkins,
@@ -44,9 +46,10 @@ export function cleanVisits(
   persons: number,
   clock: Clock,
   gapMinutes: number,
+  past: PastDurations | null = null,
 ): Visits {
   const rows = checkinRows(checkins, persons);
-  const cleaner = new PersonCleaner(rows, zones, clock, gapMinutes * 60);
+  const cleaner = new PersonCleaner(rows, zones, clock, gapMinutes * 60, past);
   const kept: Kept = {
     length: 0,
     end: new Float64Array(checkins.length),
@@ -91,6 +94,7 @@ class PersonCleaner {
   private readonly clock: Clock;
   private readonly merger: Merger;
   private readonly places: PlaceDurations;
+  private readonly earlier: (person: number) => Float64Array;
   private readonly checkins = new Stays();
   private readonly known = new Stays();
   private readonly closed = new Stays();
@@ -99,11 +103,18 @@ class PersonCleaner {
   private missing = 0;
   private own: number | null = null;
 
-  constructor(rows: CheckinRows, zones: readonly Zone[], clock: Clock, gap: number) {
+  constructor(
+    rows: CheckinRows,
+    zones: readonly Zone[],
+    clock: Clock,
+    gap: number,
+    past: PastDurations | null,
+  ) {
     this.rows = rows;
     this.clock = clock;
     this.merger = new Merger(zones.length, gap);
-    this.places = new PlaceDurations(zones, rows.row.length);
+    this.places = new PlaceDurations(zones, rows.row.length, past);
+    this.earlier = earlierDurations(past, rows.offsets.length - 1);
   }
 
   /** Loads a person for the first time; false where cleaning needs the medians of places. */
@@ -119,7 +130,7 @@ class PersonCleaner {
     loadPerson(this.rows, person, checkins);
     this.merger.merge(checkins, checkins, known);
     this.missing = countMissing(checkins);
-    this.own = this.missing === 0 ? null : ownMedian(known);
+    this.own = this.missing === 0 ? null : ownMedian(known, this.earlier(person));
   }
 
   /** The clean visits of the person loaded. */
@@ -187,7 +198,8 @@ function precedes(x: Stays, i: number, y: Stays, j: number): boolean {
   return x.zone[i]! <= y.zone[j]!;
 }
 
-const nextMidnight = (instant: number, clock: Clock): number =>
+/** The local midnight after an instant: no imputed visit lasts beyond it. */
+export const nextMidnight = (instant: number, clock: Clock): number =>
   clock.instantOf((clock.day(instant) + 1) * SECONDS_PER_DAY);
 
 /** The visits kept, by zone; rows come in the order of time and stay so within a zone. */

@@ -109,6 +109,7 @@ function flagsOf({ evidence, definitions, window, members }: World): Flag[] {
   if (layers.coarse) flags.push('COARSE_ZONE');
   if (visits && visits.findings.imputed > 0) flags.push('IMPUTED_ENDS');
   if (copresence && copresence.crowdHours > 0) flags.push('CROWDED');
+  if (evidence.otherRulesBefore !== null) flags.push('PAST_RULES');
   if (window && calendar && window.to - definitions.evidenceDays < calendar.first) {
     flags.push('LOG_TOO_SHORT');
   }

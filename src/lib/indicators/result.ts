@@ -25,6 +25,7 @@ export type Flag =
   | 'SMALL_COMMUNITY' // 10 ≤ N < 30
   | 'COPRESENCE_TIES' // co-presence alone makes ties
   | 'CROWDED' // hours in crowds above the cap left out of pairs
+  | 'PAST_RULES' // deleted visits were summed up under other definitions
   | 'LOG_TOO_SHORT'; // part of the evidence period lies before the log
 
 export type Method = 'week-jackknife' | 'wilson' | 'order-statistics' | 'none';

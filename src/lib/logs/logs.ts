@@ -7,6 +7,7 @@
  * local (base/time.ts). A missing number is NaN, a missing text null, a missing index `NONE`.
  */
 
+import type { Past } from './past.ts';
 import type { Separator } from './readers/separator.ts';
 
 /** Index of nothing: no zone named, no topic given. */
@@ -146,6 +147,8 @@ export interface Logs {
   readonly texts: readonly string[];
   readonly directory: Directory | null;
   readonly checkins: Checkins | null;
+  /** What stays of check-ins that were deleted; there are {@link Logs.checkins} then, maybe none. */
+  readonly past: Past | null;
   readonly attendance: Attendance | null;
   readonly help: Help | null;
   readonly requests: Requests | null;
@@ -194,6 +197,7 @@ export type SetAsideCode =
   | 'LEFT_OUT' // the import settings leave such rows out
   | 'SAME_VISIT' // joined to another visit of the same person, place and day
   | 'NOT_A_PERSON' // a total, or nobody in particular, where a name is wanted
+  | 'PURGED' // a visit that was deleted once
   | 'NOT_A_RECORD'; // a line of JSON that is no record
 
 /** One row set aside, in terms a person can look up. */

@@ -17,9 +17,19 @@ export interface Ranking {
 
 export type Rankings = Readonly<Record<DictionaryKind, Ranking>>;
 
-/** Ranks what the rows of these logs name. Rows set aside name nothing. */
-export function rankNames(logs: readonly LogRows[], dictionaries: Dictionaries): Rankings {
+/**
+ * Ranks what the rows of these logs name. Rows set aside name nothing.
+ * @param also other entries in use
+ */
+export function rankNames(
+  logs: readonly LogRows[],
+  dictionaries: Dictionaries,
+  also: Readonly<Partial<Record<DictionaryKind, Uint32Array>>> = {},
+): Rankings {
   const used = markUsed(logs, dictionaries);
+  for (const kind of DICTIONARY_KINDS) {
+    for (const entry of also[kind] ?? []) if (entry !== NONE) used[kind][entry] = 1;
+  }
   const rank = (kind: DictionaryKind): Ranking => {
     const marks = used[kind];
     const entries: { name: string; entry: number }[] = [];
@@ -34,9 +44,17 @@ export function rankNames(logs: readonly LogRows[], dictionaries: Dictionaries):
   return byKind(rank);
 }
 
-/** The persons that kept rows of these logs name. */
-export function personsIn(logs: readonly LogRows[], dictionaries: Dictionaries): string[] {
+/**
+ * The persons that kept rows of these logs name.
+ * @param also entries of other persons
+ */
+export function personsIn(
+  logs: readonly LogRows[],
+  dictionaries: Dictionaries,
+  also: Uint32Array,
+): string[] {
   const marks = markUsed(logs, dictionaries).person;
+  for (const entry of also) if (entry !== NONE) marks[entry] = 1;
   return Array.from(marks.keys())
     .filter((entry) => marks[entry] === 1)
     .map((entry) => dictionaries.person.text(entry));

@@ -16,8 +16,10 @@ import type { FileReport, LogName, Logs, Quality, Source } from './logs.ts';
 import { MappedRecords } from './mapped/mappedRecords.ts';
 import type { Mapping } from './mapped/mapping.ts';
 import { mergePeople } from './mergePeople.ts';
-import { personsIn, rankNames } from './names.ts';
+import { personsIn, rankNames, type Rankings } from './names.ts';
 import { findPersons } from './outcomePersons.ts';
+import { enterPast, pastUnder, type NamedPast } from './pastNames.ts';
+import { dropPurged } from './purgedRows.ts';
 import { personKeys } from './mapped/personKeys.ts';
 import { readRecords } from './readers/records.ts';
 import type { Separator } from './readers/separator.ts';
@@ -36,6 +38,10 @@ export interface ReadOptions {
   readonly origins?: ReadonlyMap<string, RowOrigins>;
   /** Ids that are the same person as another. */
   readonly aliases?: Aliases;
+  /** What stays of visits that were deleted from logs read before, under the names it had. */
+  readonly past?: NamedPast | null;
+  /** Local day: visits that were over before it have been deleted, and are not taken in again. */
+  readonly purgedBefore?: number | null;
 }
 
 /** How a table is read that its name does not explain. */
@@ -99,8 +105,17 @@ export async function readLogs(
     records.end();
     for (const { line, value } of broken) reader.broken(line, -1, value, 'NOT_A_RECORD');
   }
-  await settle([...tables.values()], reading, options.aliases ?? null, task, progress.total);
-  const logs = assemble(tables, dictionaries, options.timezone, names);
+  const aliases = options.aliases ?? NO_ALIASES;
+  const purged = options.purgedBefore ?? null;
+  const checkins = tables.get('checkins');
+  if (purged !== null && checkins) dropPurged(checkins, purged, reading.clock, book);
+  const { past = null } = options;
+  const entries = past && enterPast(past, dictionaries, (name) => aliases.get(name) ?? name);
+  const known = entries?.person ?? NOBODY;
+  await settle([...tables.values()], known, aliases, reading, task, progress.total);
+  const rankings = rankNames([...tables.values()], dictionaries, entries ?? {});
+  const logs = assemble(tables, rankings, dictionaries, options.timezone, names);
+  if (past && entries) logs.past = pastUnder(rankings, past.past, entries);
   const kept = keptByFile(tables.values(), names.length);
   const reports = readers.map(({ reader, log, number }): FileReport => ({
     file: names[number] ?? '',
@@ -176,17 +191,24 @@ function filesOf(
   });
 }
 
-/** Sets aside what only the rows together show, and drops it. */
+const NOBODY = new Uint32Array(0);
+const NO_ALIASES: Aliases = new Map();
+
+/**
+ * Sets aside what only the rows together show, and drops it.
+ * @param alsoKnown entries of persons that no row names
+ */
 async function settle(
   tables: readonly LogRows[],
+  alsoKnown: Uint32Array,
+  aliases: Aliases,
   { dictionaries, book }: Reading,
-  aliases: Aliases | null,
   task: Task,
   total: number,
 ): Promise<void> {
   const named = tables.filter(({ log }) => log.columns.some(({ kind }) => kind === 'persons'));
   const others = tables.filter((rows) => !named.includes(rows));
-  const entries = aliases !== null && aliases.size > 0 ? aliasEntries(dictionaries, aliases) : null;
+  const entries = aliases.size > 0 ? aliasEntries(dictionaries, aliases) : null;
   for (const rows of others) {
     if (entries !== null) applyAliases(rows, entries, dictionaries, book);
     if (rows.log.attributes) mergePeople(rows, dictionaries, book);
@@ -194,7 +216,7 @@ async function settle(
     await breathe(task, { step: 'reading', done: total, total });
   }
   for (const rows of named) {
-    findPersons(rows, personsIn(others, dictionaries), dictionaries, book);
+    findPersons(rows, personsIn(others, dictionaries, alsoKnown), dictionaries, book);
     if (entries !== null) applyAliases(rows, entries, dictionaries, book);
     dropDuplicates(rows, dictionaries, book);
   }
@@ -203,11 +225,11 @@ async function settle(
 
 function assemble(
   tables: ReadonlyMap<LogName, LogRows>,
+  rankings: Rankings,
   dictionaries: Dictionaries,
   timezone: string,
   files: readonly string[],
-): Logs {
-  const rankings = rankNames([...tables.values()], dictionaries);
+): LogsInMaking {
   const logs: LogsInMaking = {
     timezone,
     files,
@@ -218,6 +240,7 @@ function assemble(
     texts: rankings.text.names,
     directory: null,
     checkins: null,
+    past: null,
     attendance: null,
     help: null,
     requests: null,

@@ -7,6 +7,7 @@ import type { Definitions } from '../base/definitions.ts';
 import { makeClock, SECONDS_PER_DAY, type Clock } from '../base/time.ts';
 import { NONE, type Logs, type Quality } from '../logs/logs.ts';
 import { ABSENT } from './absent.ts';
+import { pastDays } from './rawPast.ts';
 import { columnsOf, type Columns, type NumberColumn, type TextColumn } from './columns.ts';
 
 export interface RawTable {
@@ -152,7 +153,7 @@ function activity(logs: Logs, clock: Clock): readonly [string, () => Named][] {
 }
 
 function others(logs: Logs): readonly [string, () => Named][] {
-  const { directory, outcomes, changes, headcounts } = logs;
+  const { directory, outcomes, changes, headcounts, past } = logs;
   const network = (name: string, of: Logs['ties']): [string, () => Named] => [
     name,
     () => ({
@@ -164,6 +165,7 @@ function others(logs: Logs): readonly [string, () => Named][] {
     }),
   ];
   return [
+    ['raw_past_days', () => pastDays(past)],
     ['raw_people', () => people(directory)],
     ['raw_labels', () => labels(directory)],
     network('raw_ties', logs.ties),

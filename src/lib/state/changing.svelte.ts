@@ -2,6 +2,7 @@
 import type { Progress } from '../base/task.ts';
 import type { Engine } from '../engine/client.ts';
 import type { Change, HistoryView, IdentitiesView, LoadReport, Note } from '../engine/protocol.ts';
+import type { Retention } from '../evidence/retention.ts';
 import { failureOf, type Failure } from './failure.ts';
 
 /** What changes need of the project they belong to. */
@@ -22,6 +23,8 @@ export class Changing {
   history = $state.raw<HistoryView | null>(null);
   /** null: not looked at. */
   identities = $state.raw<IdentitiesView | null>(null);
+  /** null: not looked at. */
+  retention = $state.raw<Retention | null>(null);
   readonly #host: Host;
 
   constructor(host: Host) {
@@ -63,8 +66,9 @@ export class Changing {
       const engine = await this.#host.engine();
       this.history = await engine.call('history', {});
       this.identities = await engine.call('identities', {});
+      this.retention = await engine.call('retention', {});
     } catch {
-      this.history = this.identities = null; // nothing is open
+      this.history = this.identities = this.retention = null; // nothing is open
     }
   }
 }

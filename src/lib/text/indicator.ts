@@ -108,6 +108,7 @@ const FLAGS: Readonly<Record<Flag, Message>> = {
   SMALL_COMMUNITY: m.figure_flag_small_community,
   COPRESENCE_TIES: m.figure_flag_copresence_ties,
   CROWDED: m.figure_flag_crowded,
+  PAST_RULES: m.figure_flag_past_rules,
   LOG_TOO_SHORT: m.figure_flag_log_too_short,
 };
 

@@ -25,6 +25,7 @@ const REASONS: Readonly<Record<SetAsideCode, () => string>> = {
   LEFT_OUT: m.logs_aside_left_out,
   SAME_VISIT: m.logs_aside_same_visit,
   NOT_A_PERSON: m.logs_aside_not_a_person,
+  PURGED: m.logs_aside_purged,
   NOT_A_RECORD: m.logs_aside_not_a_record,
 };
 

@@ -58,16 +58,22 @@ function peopleByDay(
   days: ReadonlySet<number>,
 ): Map<string, Set<number>> {
   const people = new Map<string, Set<number>>();
-  const { checkins } = logs;
-  if (checkins === null) return people;
-  for (let row = 0; row < checkins.length; row++) {
-    const day = evidence.clock.day(checkins.start[row]!);
-    if (!days.has(day)) continue;
-    for (const place of [logs.zones[checkins.zone[row]!]?.place ?? NONE, NONE]) {
+  const { checkins, past } = logs;
+  const add = (day: number, at: number, person: number): void => {
+    if (!days.has(day)) return;
+    for (const place of [at, NONE]) {
       const there = people.get(keyOf(day, place));
-      if (there) there.add(checkins.person[row]!);
-      else people.set(keyOf(day, place), new Set([checkins.person[row]!]));
+      if (there) there.add(person);
+      else people.set(keyOf(day, place), new Set([person]));
     }
+  };
+  for (let row = 0; row < (checkins?.length ?? 0); row++) {
+    const { person, zone, start } = checkins!;
+    add(evidence.clock.day(start[row]!), logs.zones[zone[row]!]?.place ?? NONE, person[row]!);
+  }
+  for (let row = 0; row < (past?.days.length ?? 0); row++) {
+    const { person, place, day } = past!.days;
+    add(day[row]!, place[row]!, person[row]!);
   }
   return people;
 }

@@ -5,15 +5,18 @@
 import type { Task } from '../../base/task.ts';
 import { logsAsFiles } from '../kept/logsAsFiles.ts';
 import type { FileReport, Logs, Quality, SetAsideRow } from '../logs.ts';
+import { namedPast } from '../pastNames.ts';
 import { readLogs } from '../readLogs.ts';
 import { withoutPersons } from '../withoutPersons.ts';
 import {
   aliasesOf,
   excludedBy,
-  importsOf,
+  asFinal,
+  sourcesOf,
   withOperation,
   type Imported,
   type Operation,
+  type Purged,
 } from './operations.ts';
 import type { Aliases } from '../aliases.ts';
 
@@ -34,13 +37,15 @@ export interface Batch {
 export interface Ledger {
   readonly operations: readonly Operation[];
   readonly batches: readonly Batch[];
+  /** Weeks that raw visits are kept; null: nothing is ever deleted. */
+  readonly keepWeeks: number | null;
 }
 
-export const NO_LEDGER: Ledger = { operations: [], batches: [] };
+export const NO_LEDGER: Ledger = { operations: [], batches: [], keepWeeks: null };
 
 /** The book with what was just read written into it. */
 export function withImport(
-  { operations, batches }: Ledger,
+  { operations, batches, keepWeeks }: Ledger,
   read: Read,
   mappings: Imported['mappings'],
   at: string,
@@ -51,20 +56,37 @@ export function withImport(
   });
   const written = withOperation(operations, { kind: 'import', timezone, files, mappings }, at);
   const batch: Batch = { id: written.at(-1)?.id ?? 0, read: () => Promise.resolve(read) };
-  return { operations: written, batches: [...batches, batch] };
+  return { operations: written, batches: [...batches, batch], keepWeeks };
 }
 
-/** The imports that hold, and what they read. */
+/**
+ * The book after old visits were deleted: what all imports until then had come to is one, and can
+ * no longer be taken apart.
+ * @param read the logs of the place, without those visits
+ */
+export function withPurge(
+  { operations, keepWeeks }: Ledger,
+  read: Read,
+  purge: Pick<Purged, 'before' | 'visits'>,
+  at: string,
+): Ledger {
+  const { timezone } = read.logs;
+  const operation = { kind: 'purge', timezone, ...purge } as const;
+  const written = asFinal(withOperation(operations, operation, at));
+  const batch: Batch = { id: written.at(-1)?.id ?? 0, read: () => Promise.resolve(read) };
+  return { operations: written, batches: [batch], keepWeeks };
+}
+
+/** What the logs are made of. */
 const inForce = ({ operations, batches }: Ledger): readonly Batch[] => {
-  const ids = new Set(importsOf(operations).map(({ id }) => id));
+  const ids = new Set(sourcesOf(operations).map(({ id }) => id));
   return batches.filter(({ id }) => ids.has(id));
 };
 
-/** Whether the logs are more than what one import read: then what each read must be kept beside. */
-export const isComposed = (ledger: Ledger): boolean =>
-  ledger.batches.length > 1 ||
-  aliasesOf(ledger.operations).size > 0 ||
-  excludedBy(ledger.operations).size > 0;
+/** Whether the logs are more than what one batch holds: then each must be kept beside the whole. */
+export const isComposed = ({ operations, batches }: Ledger): boolean =>
+  batches.length > 1 ||
+  operations.some((one) => !one.final && !one.undone && one.kind !== 'import');
 
 /**
  * The logs of the place: what was read, in the order in which it was, persons joined and left out as
@@ -77,9 +99,10 @@ export async function replay(ledger: Ledger, task: Task = {}): Promise<Read> {
   const aliases = aliasesOf(operations);
   const excluded = excludedBy(operations);
   const [only] = batches;
-  const timezone = importsOf(operations).at(-1)?.timezone ?? 'UTC';
+  const timezone = sourcesOf(operations).at(-1)?.timezone ?? 'UTC';
+  const joins = operations.some(({ kind, undone, final }) => kind === 'join' && !undone && !final);
   const read =
-    only !== undefined && batches.length === 1 && aliases.size === 0
+    only !== undefined && batches.length === 1 && !joins
       ? only
       : await joined(batches, timezone, aliases, task);
   const refused = new Set(batches.flatMap(({ logs }) => refusedIn(logs)));
@@ -103,6 +126,8 @@ async function joined(
     {
       timezone,
       aliases,
+      // Only the first can have one: a deletion makes one of all that was there.
+      past: batches[0] ? namedPast(batches[0].logs) : null,
       origins: new Map(files.map(({ source, origins }) => [source.name, origins])),
     },
     task,

@@ -9,7 +9,7 @@ import { logsOf, partsOf, type Parts } from '../kept/snapshot.ts';
 import type { LogName } from '../logs.ts';
 import { mappingSchema } from '../mapped/mappingFile.ts';
 import { isComposed, NO_LEDGER, withImport, type Batch, type Ledger, type Read } from './ledger.ts';
-import type { Operation } from './operations.ts';
+import { sourcesOf, type Operation } from './operations.ts';
 
 const HISTORY = 'history.json';
 const VERSION = 1;
@@ -39,19 +39,28 @@ const operation = v.variant('kind', [
   }),
   v.object({ ...done, kind: v.picklist(['join', 'apart']), a: text, b: text }),
   v.object({ ...done, kind: v.literal('exclude'), person: text }),
+  v.object({
+    ...done,
+    kind: v.literal('purge'),
+    timezone: text,
+    before: v.pipe(text, v.isoDate()),
+    visits: count,
+  }),
 ]) satisfies v.GenericSchema<unknown, Operation>;
 
 const history = v.object({
   version: v.literal(VERSION),
   operations: v.array(operation),
   batches: v.array(count),
+  keepWeeks: v.nullable(v.pipe(count, v.minValue(1), v.maxValue(520))),
 });
 
 /** The parts of the place: its logs, and beside them its book. */
 export async function partsOfPlace({ logs, quality }: Read, ledger: Ledger): Promise<Parts> {
   const parts = new Map(partsOf(logs, quality));
-  const { operations, batches } = ledger;
-  const list = { version: VERSION, operations, batches: batches.map(({ id }) => id) };
+  const { operations, batches, keepWeeks } = ledger;
+  const ids = batches.map(({ id }) => id);
+  const list = { version: VERSION, operations, batches: ids, keepWeeks };
   parts.set(HISTORY, new TextEncoder().encode(JSON.stringify(list)));
   if (!isComposed(ledger)) return parts;
   for (const batch of batches) {
@@ -73,12 +82,11 @@ export async function placeOfParts(
   const read = await logsOf(parts);
   const bytes = parts.get(HISTORY);
   if (bytes === undefined) return { ...read, ledger: withImport(NO_LEDGER, read, {}, savedAt) };
-  const { operations, batches } = historyOf(bytes);
-  const whole = !isComposed({ operations, batches: batches.map((id) => kept(id, parts)) });
-  const opened = batches.map((id): Batch =>
-    whole ? { id, read: () => Promise.resolve(read) } : kept(id, parts),
-  );
-  return { ...read, ledger: { operations, batches: opened } };
+  const { batches: ids, ...book } = historyOf(bytes);
+  const ledger = { ...book, batches: ids.map((id) => kept(id, parts)) };
+  if (isComposed(ledger)) return { ...read, ledger };
+  const batches = ids.map((id): Batch => ({ id, read: () => Promise.resolve(read) }));
+  return { ...read, ledger: { ...ledger, batches } };
 }
 
 /** A batch that is opened at first need. */
@@ -97,10 +105,7 @@ const partsUnder = (start: string, parts: Parts): Parts =>
   );
 
 /** @throws PasserelleError `SNAPSHOT_BROKEN`, `SNAPSHOT_NEWER` */
-function historyOf(bytes: Uint8Array): {
-  readonly operations: readonly Operation[];
-  readonly batches: readonly number[];
-} {
+function historyOf(bytes: Uint8Array): v.InferOutput<typeof history> {
   let content: unknown;
   try {
     content = JSON.parse(new TextDecoder().decode(bytes));
@@ -118,15 +123,17 @@ function historyOf(bytes: Uint8Array): {
   return found.output;
 }
 
-/** Ids ascend, and each batch belongs to an import; one at least holds. */
+/** Ids ascend, each batch belongs to what read it, and one at least holds. */
 function isInOrder({ operations, batches }: v.InferOutput<typeof history>): boolean {
-  const imports = new Map(
-    operations.filter(({ kind }) => kind === 'import').map((one) => [one.id, one]),
+  const sources = new Set(
+    operations.flatMap(({ id, kind }) => (kind === 'import' || kind === 'purge' ? [id] : [])),
   );
+  const held = new Set(batches);
+  const inForce = sourcesOf(operations);
   return (
     operations.every(({ id }, at) => at === 0 || id > (operations[at - 1]?.id ?? 0)) &&
-    batches.every((id) => imports.has(id)) &&
-    imports.size === batches.length &&
-    [...imports.values()].some(({ undone }) => !undone)
+    batches.every((id) => sources.has(id)) &&
+    inForce.length > 0 &&
+    inForce.every(({ id }) => held.has(id))
   );
 }

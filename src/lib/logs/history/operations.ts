@@ -43,10 +43,23 @@ export interface Excluded extends Done {
   readonly person: string;
 }
 
-export type Operation = Imported | Compared | Excluded;
+/** The rows of old visits were deleted: what was read and decided until then is one with it. */
+export interface Purged extends Done {
+  readonly kind: 'purge';
+  readonly timezone: string;
+  /** Visits over before this local date, ISO 8601. */
+  readonly before: string;
+  /** How many rows of visits. */
+  readonly visits: number;
+}
+
+export type Operation = Imported | Compared | Excluded | Purged;
 /** An operation before it stands in a list. */
 export type NewOperation =
-  Omit<Imported, keyof Done> | Omit<Compared, keyof Done> | Omit<Excluded, keyof Done>;
+  | Omit<Imported, keyof Done>
+  | Omit<Compared, keyof Done>
+  | Omit<Excluded, keyof Done>
+  | Omit<Purged, keyof Done>;
 
 /** The list with one more operation at its end. */
 export function withOperation(
@@ -68,15 +81,24 @@ export const withUndone = (
 
 const isDone = ({ undone }: Operation): boolean => !undone;
 
-/** The imports that hold. */
-export const importsOf = (operations: readonly Operation[]): readonly Imported[] =>
-  operations.filter(isDone).filter((operation) => operation.kind === 'import');
+/** What the logs are made of: the last deletion, which holds all before it, and the imports that hold. */
+export function sourcesOf(operations: readonly Operation[]): readonly (Imported | Purged)[] {
+  const last = operations.findLastIndex(({ kind }) => kind === 'purge');
+  return operations
+    .slice(Math.max(0, last))
+    .filter(isDone)
+    .filter((operation) => operation.kind === 'import' || operation.kind === 'purge');
+}
 
-/** Whether an operation can be undone: a place has at least one import. */
+/** The list of which nothing can be undone any more. */
+export const asFinal = (operations: readonly Operation[]): readonly Operation[] =>
+  operations.map((operation) => ({ ...operation, final: true }));
+
+/** Whether an operation can be undone: a place is made of something at least. */
 export const canUndo = (operations: readonly Operation[], operation: Operation): boolean =>
   !operation.undone &&
   !operation.final &&
-  (operation.kind !== 'import' || importsOf(operations).length > 1);
+  (operation.kind !== 'import' || sourcesOf(operations).length > 1);
 
 /**
  * The person each id stands for, of ids that stand for another: of all that were joined, the first in

@@ -12,6 +12,8 @@ import {
   type Numbers,
   type Shape,
 } from './columnFile.ts';
+import { FORMAT, migrated, type AnyHead } from './migrations.ts';
+import { pastFrom, pastHead, pastTables, type PastHead } from './pastParts.ts';
 import {
   NONE,
   type Directory,
@@ -20,9 +22,6 @@ import {
   type Quality,
   type SetAsideRow,
 } from '../logs.ts';
-
-/** Version of the form; one that is read must be this one, or have a migration here. */
-const FORMAT = 1;
 
 /** Files by name. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
@@ -34,6 +33,7 @@ interface Head {
   readonly timezone: string;
   readonly names: Pick<Logs, 'files' | 'persons' | 'places' | 'zones' | 'events' | 'texts'>;
   readonly attributes: readonly string[] | null;
+  readonly past: PastHead | null;
   readonly files: Quality['files'];
   readonly shapes: Readonly<Record<string, Shape>>;
 }
@@ -53,6 +53,7 @@ export function partsOf(logs: Logs, quality: Quality): Parts {
   }
   if (logs.outcomes) tables.set('outcome_persons', flattened(logs.outcomes.persons));
   if (logs.directory) addDirectory(tables, logs.directory);
+  for (const [name, columns] of logs.past ? pastTables(logs.past) : []) tables.set(name, columns);
   tables.set('set_aside', asideColumns(quality.setAside));
   const parts = new Map<string, Uint8Array>();
   const shapes: Record<string, Shape> = {};
@@ -60,12 +61,13 @@ export function partsOf(logs: Logs, quality: Quality): Parts {
     shapes[name] = shapeOf(columns);
     if (shapes[name].length > 0) parts.set(`${name}.parquet`, parquetOf(columns));
   }
-  const { timezone, files, persons, places, zones, events, texts, directory } = logs;
+  const { timezone, files, persons, places, zones, events, texts, directory, past } = logs;
   const head: Head = {
     format: FORMAT,
     timezone,
     names: { files, persons, places, zones, events, texts },
     attributes: directory ? [...directory.attributes.keys()] : null,
+    past: past && pastHead(past),
     files: quality.files,
     shapes,
   };
@@ -92,6 +94,7 @@ export async function logsOf(parts: Parts): Promise<{ logs: Logs; quality: Quali
     ...head.names,
     directory: directoryFrom(head, table('directory'), table('directory_rows')),
     ...plain,
+    past: pastIn(head, table),
     outcomes: outcomes && {
       ...outcomes,
       persons: lists(table('outcome_persons'), outcomes.length),
@@ -101,6 +104,14 @@ export async function logsOf(parts: Parts): Promise<{ logs: Logs; quality: Quali
   const quality = { files: head.files, setAside: asideRows(table('set_aside')) };
   // The shapes were written from logs of these very types by this very version.
   return { logs: logs as Logs, quality };
+}
+
+function pastIn(head: Head, table: (name: string) => Columns | null): Logs['past'] {
+  if (head.past === null) return null;
+  // There is no past without check-ins, be there none left.
+  const found = head.shapes['checkins'] ? pastFrom(head.past, table, head.names) : HEAD;
+  if (typeof found === 'string') throw new PasserelleError('SNAPSHOT_BROKEN', { part: found });
+  return found;
 }
 
 /** Columns that are numbers of something, by what they number; `NONE` is allowed where it says so. */
@@ -149,15 +160,16 @@ async function opened(parts: Parts): Promise<{ head: Head; tables: Map<string, C
 }
 
 function headOf(bytes: Uint8Array | undefined): Head {
-  let head: Head;
+  let head: AnyHead;
   try {
-    head = JSON.parse(new TextDecoder().decode(bytes)) as Head;
+    head = Object(JSON.parse(new TextDecoder().decode(bytes))) as AnyHead;
   } catch (cause) {
     throw new PasserelleError('SNAPSHOT_BROKEN', { part: HEAD }, cause);
   }
   if (head.format > FORMAT) throw new PasserelleError('SNAPSHOT_NEWER');
-  if (head.format !== FORMAT) throw new PasserelleError('SNAPSHOT_BROKEN', { part: HEAD });
-  return head;
+  const today = migrated(head);
+  if (today === null) throw new PasserelleError('SNAPSHOT_BROKEN', { part: HEAD });
+  return today as AnyHead & Head;
 }
 
 const numbersIn = (log: object): Record<string, Numbers> =>

@@ -1,5 +1,7 @@
--- one row per person and record of something they did: a check-in, an attended event, a help, a contact
+-- one row per person and record of something they did: a check-in (several, where a day of deleted ones stays), an attended event, a help, a contact
 SELECT person, local_day, 'visit' AS activity, 1 AS records FROM stg_checkins
+UNION ALL
+SELECT person, local_day, 'visit' AS activity, checkins AS records FROM stg_past_days
 UNION ALL
 SELECT
   rosters.person,

@@ -22,6 +22,12 @@ export function operationText(
       return m.history_apart({ a: called(operation.a), b: called(operation.b) });
     case 'exclude':
       return m.history_exclude({ person: called(operation.person) });
+    case 'purge':
+      return m.history_purge({
+        count: operation.visits,
+        shown: format().number(operation.visits),
+        date: format().date(operation.before),
+      });
   }
 }
 
