@@ -86,7 +86,7 @@ describe('a project', () => {
       visits: { kept: 2, imputedEnd: 1 },
     });
     const more = `${header}${old}c,Hall,Lab,2026-06-02T09:00,2026-06-02T10:00\n`;
-    const files = [{ name: 'more.csv', file: new File([more], 'checkins (2).csv') }];
+    const files = [{ name: 'checkins (2).csv', file: new File([more], 'checkins (2).csv') }];
     const report = await open({ files, timezone: 'UTC', onto: true });
     expect(report).toMatchObject({
       persons: 3,
