@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'svelte';
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import type { Candidate } from '../../../src/lib/logs/identities/candidates.ts';
@@ -7,14 +8,12 @@ import { known } from '../../logs/identities/people.ts';
 
 const done = (): void => undefined;
 const acts = { onjoin: done, onapart: done, onundo: done };
-const nothing = { candidates: [], more: 0, decisions: [], busy: false, names: true, ...acts };
+const nothing: ComponentProps<typeof Identities> = {
+  ...{ candidates: [], more: 0, decisions: [], busy: false, names: true, ...acts },
+};
 
 /** What stands on the page, without tags; what Svelte leaves for itself is gone. */
-const shown = (
-  props: Partial<typeof nothing> & { candidates?: readonly Candidate[] } & {
-    decisions?: readonly Decision[];
-  },
-): string =>
+const shown = (props: Partial<typeof nothing>): string =>
   render(Identities, { props: { ...nothing, ...props } })
     .body.replace(/<!--.*?-->/gs, '')
     .replace(/<[^>]+>/g, ' ')

@@ -62,6 +62,32 @@ describe('a table that asks', () => {
   });
 });
 
+describe('names and e-mails beside the persons', () => {
+  const LIST = found(
+    'people.csv',
+    'person_id;nom;email;parrain;quartier',
+    'p1;Aïcha Morel;aicha@x.fr;p2;Nord',
+    'p2;Lou Petit;lou@x.fr;p1;Sud',
+  );
+
+  it('are read to know who is who, and said to be', () => {
+    const table = planned(LIST);
+    expect(table.mapping.hints).toEqual({ name: ['nom'], email: ['email'] });
+    const why = new Map(table.unused.map((unused) => [unused.header, unused.why]));
+    expect([why.get('nom'), why.get('email')]).toEqual(['identity', 'identity']);
+  });
+
+  it('are not those of persons of another column', () => {
+    const table = planned(LIST);
+    table.point(column(table, 'discipline'), ['quartier']);
+    expect(table.mapping.hints).toBeDefined();
+    table.point(column(table, 'person_id'), ['parrain']);
+    expect(table.mapping.hints).toBeUndefined();
+    const why = new Map(table.unused.map((unused) => [unused.header, unused.why]));
+    expect([why.get('nom'), why.get('email')]).toEqual(['personal', 'personal']);
+  });
+});
+
 describe('another log', () => {
   it('is asked for, and mapped by hand', async () => {
     const table = planned(NOTES);

@@ -35,6 +35,7 @@ const mapping: Mapping = {
   only: [],
   wide: null,
   collapse: null,
+  hints: { name: ['Nom'], email: ['Courriel payeur'], owner: ['Nom payeur'] },
 };
 const headers = ['Nom', 'Date'];
 
@@ -111,4 +112,13 @@ it('the file of today brings its own title, day and text before ids', () => {
     place: fixed('La Halle'),
     status: fixed('registered'),
   });
+});
+
+it('what was remembered before mappings told names takes them from today, of the same persons', () => {
+  const { hints, ...old } = mapping;
+  expect(broughtUpToDate(old, mapping).hints).toEqual(hints);
+  const other = { ...old, columns: { ...old.columns, person_id: from('Parrain') } };
+  expect(broughtUpToDate(other, mapping).hints).toBeUndefined();
+  const own = { ...mapping, hints: { name: ['Prénom'] } };
+  expect(broughtUpToDate(own, mapping).hints).toEqual({ name: ['Prénom'] });
 });
