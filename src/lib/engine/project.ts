@@ -21,8 +21,9 @@ import type {
   PeopleView,
 } from './protocol.ts';
 import type { Handlers } from './serve.ts';
+import type { About } from './storage/about.ts';
 import { projectFileOf, readProjectFile } from './storage/projectFile.ts';
-import type { About, ProjectStore } from './storage/projectStore.ts';
+import type { ProjectStore } from './storage/projectStore.ts';
 import { sourceOf, sourcesOf } from './sources.ts';
 import type { Warehouse } from './warehouse.ts';
 
@@ -129,7 +130,8 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
     }
     if ('project' in input) {
       const { name } = input.project;
-      const read = readProjectFile(name, new Uint8Array(await input.project.arrayBuffer()));
+      const bytes = new Uint8Array(await input.project.arrayBuffer());
+      const read = await readProjectFile(name, bytes, input.passphrase);
       return { ...(await logsOf(read.parts)), salt: read.about.salt };
     }
     const salt = await saltInUse();
@@ -194,10 +196,10 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
       return keptView(store);
     },
 
-    projectFile() {
+    async projectFile({ passphrase }) {
       const { logs, quality, salt } = project();
-      const bytes = projectFileOf(partsOf(logs, quality), about(logs, salt));
-      return Promise.resolve({ bytes });
+      const parts = partsOf(logs, quality);
+      return { bytes: await projectFileOf(parts, about(logs, salt), passphrase) };
     },
 
     async analyse(input, call) {

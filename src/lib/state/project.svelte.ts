@@ -20,12 +20,12 @@ import type {
 } from '../engine/protocol.ts';
 import { Analysing } from './analysing.svelte.ts';
 import { EXAMPLE_TIMEZONE, exampleFiles } from './example.ts';
-import { failureOf, isEmpty, nothingKept, type Failure } from './failure.ts';
+import { asksPassphrase, failureOf, isEmpty, nothingKept, type Failure } from './failure.ts';
 import { marked, takeInterrupted } from './interrupted.ts';
 import type { Offer } from './offer.ts';
 import { filesOf, KEPT, NONE_ADDED, withFiles, type Opened } from './opened.ts';
 import { Keeping } from './keeping.svelte.ts';
-import { recall, remember } from './remembered.ts';
+import { forgetAll, recall, remember } from './remembered.ts';
 import { LazyEngine } from './lazyEngine.ts';
 import type { View } from './view.ts';
 
@@ -184,8 +184,22 @@ export class Project {
   }
 
   /** Opens a project file, which is then the one kept here. */
-  openProject(project: File): Promise<boolean> {
-    return this.#open(KEPT, { project });
+  openProject(project: File, passphrase?: string): Promise<boolean> {
+    return this.#open(KEPT, passphrase === undefined ? { project } : { project, passphrase });
+  }
+
+  /** The project file on screen that waits for its passphrase, or for another one. */
+  get lockedFile(): File | null {
+    if (this.error === null || !asksPassphrase(this.error) || !this.#loadFailed) return null;
+    const input = this.#attempted?.input;
+    return input && 'project' in input ? input.project : null;
+  }
+
+  /** Leaves a project file closed. */
+  leaveLocked(): void {
+    this.#attempted = this.error = null;
+    this.#loadFailed = false;
+    if (this.status === 'failed') this.status = 'empty';
   }
 
   /** The files of what is open are at hand, and can be read again. */
@@ -258,8 +272,10 @@ export class Project {
       this.keeping.forget();
     }
     this.#numbers.forget();
-    remember('tab', 'open', null);
-    this.#opened = this.#previous = null;
+    if (this.isExample) remember('tab', 'open', null);
+    else forgetAll();
+    this.#opened = this.#previous = this.#attempted = null;
+    this.#loadFailed = false;
     this.report = this.error = this.offered = null;
     this.filesLost = this.interrupted = false;
     this.status = 'empty';
