@@ -101,6 +101,32 @@ describe('a project kept on this computer', () => {
       context: { needed: 10 },
     });
     expect(await store.read()).toEqual(parts('old'));
+    // What was begun is gone, and the next one that fits is kept.
+    expect([...disk.entries.keys()].filter((path) => path.includes('generation-2'))).toEqual([]);
+    await store.write(parts('new'), about('Halle'));
+    expect(await store.read()).toEqual(parts('new'));
+  });
+
+  it.each([
+    [
+      { quota: 5e6, usage: 2.5e6 },
+      { needed: 10, free: 2 },
+    ],
+    [
+      { quota: 5e6, usage: 6e6 },
+      { needed: 10, free: 0 },
+    ],
+    [{}, { needed: 10 }],
+  ])('tells the room that is left as far as the browser does: %j', async (estimate, context) => {
+    const disk = new FakeDisk();
+    const room = { estimate: () => Promise.resolve(estimate) };
+    const store = makeProjectStore(disk.root(), browser()().locks, room);
+    disk.room = 2000;
+    const thrown: unknown = await store
+      .write(parts('x'.repeat(3e6)), about('Halle'))
+      .catch((error: unknown) => error);
+    expect(thrown).toMatchObject({ code: 'STORAGE_FULL' });
+    expect((thrown as { context: object }).context).toEqual(context);
   });
 
   it('is gone when it is deleted', async () => {

@@ -41,7 +41,8 @@ export interface ProjectStore {
   /** @throws PasserelleError `SNAPSHOT_BROKEN` {part}, `SNAPSHOT_NEWER` */
   read(): Promise<Parts | null>;
   /**
-   * @throws PasserelleError `STORED_ELSEWHERE`, `STORAGE_FULL` {needed}, `STORAGE_FAILED`, and
+   * @throws PasserelleError `STORED_ELSEWHERE`, `STORAGE_FULL` {needed, free: megabytes; free only
+   *   where the browser tells}, `STORAGE_FAILED`, and
    *   `SNAPSHOT_NEWER` rather than put an old version's project in the place of a newer one's
    */
   write(parts: Parts, about: About): Promise<Kept>;
@@ -52,8 +53,15 @@ export interface ProjectStore {
 /** The part of a lock manager that is needed. */
 export type Locks = Pick<LockManager, 'request'>;
 
+/** The part of a storage manager that tells its room. */
+export type Room = Partial<Pick<StorageManager, 'estimate'>>;
+
 /** The store below a folder of the private file system. */
-export function makeProjectStore(root: FileSystemDirectoryHandle, locks: Locks): ProjectStore {
+export function makeProjectStore(
+  root: FileSystemDirectoryHandle,
+  locks: Locks,
+  room: Room = {},
+): ProjectStore {
   let holds = false;
 
   const mayWrite = async (): Promise<boolean> => {
@@ -81,6 +89,13 @@ export function makeProjectStore(root: FileSystemDirectoryHandle, locks: Locks):
       if (cause instanceof PasserelleError) throw cause;
       throw new PasserelleError('SNAPSHOT_BROKEN', { part: MANIFEST }, cause);
     }
+  };
+
+  /** Leaves of all generations the one that is the project. */
+  const tidy = async (): Promise<void> => {
+    const found = await manifest();
+    const folder = await folderIn(root, FOLDER);
+    if (folder) await sweep(folder, found?.generation ?? null);
   };
 
   return {
@@ -125,7 +140,9 @@ export function makeProjectStore(root: FileSystemDirectoryHandle, locks: Locks):
         await put(folder, MANIFEST, new TextEncoder().encode(JSON.stringify(made)));
         await sweep(folder, generation);
       } catch (thrown) {
-        throw failure(thrown, size);
+        const reason = failure(thrown, size);
+        await tidy().catch(() => undefined); // what was begun would only take room
+        throw reason.code === 'STORAGE_FULL' ? await withRoom(reason, room) : reason;
       }
       return { about, size };
     },
@@ -153,6 +170,14 @@ function failure(thrown: unknown, size: number): PasserelleError {
     return new PasserelleError('STORAGE_FULL', { needed: Math.ceil(size / 1e6) }, thrown);
   }
   return new PasserelleError('STORAGE_FAILED', {}, thrown);
+}
+
+/** The reason with the megabytes that are left, where the browser tells. */
+async function withRoom(reason: PasserelleError, room: Room): Promise<PasserelleError> {
+  const { quota, usage } = (await room.estimate?.().catch(() => null)) ?? {};
+  if (quota === undefined || usage === undefined) return reason;
+  const free = Math.max(0, Math.floor((quota - usage) / 1e6));
+  return new PasserelleError(reason.code, { ...reason.context, free }, reason.cause);
 }
 
 async function folderIn(
