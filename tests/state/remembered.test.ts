@@ -11,7 +11,7 @@ const memory = (): Storage =>
       this[key] = value;
     },
     removeItem(this: Record<string, string>, key: string) {
-      delete this[key];
+      Reflect.deleteProperty(this, key);
     },
   }) as Storage;
 

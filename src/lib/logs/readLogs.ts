@@ -2,6 +2,7 @@
 import { PasserelleError } from '../base/errors.ts';
 import { breathe, throwIfCancelled, type Task } from '../base/task.ts';
 import { makeClock } from '../base/time.ts';
+import { withoutNames } from './asideValues.ts';
 import { LOG_TYPES, logOfFileName } from './catalogue.ts';
 import type { LogsInMaking } from './defineLog.ts';
 import { makeDictionaries, type Dictionaries } from './dictionaries.ts';
@@ -19,13 +20,17 @@ import { readRecords } from './readers/records.ts';
 import type { Separator } from './readers/separator.ts';
 import { RowReader, type Reading } from './rowReader.ts';
 import { SetAsideBook } from './setAside.ts';
+import { replacePersons, standIns, type StandIn } from './standIns.ts';
 
 export interface ReadOptions {
   /** IANA zone of the place: the zone of times without offset, and of local days. */
   readonly timezone: string;
   /** How a table that is not a file of ours is read, by the name of its source. */
   readonly mappings?: Readonly<Record<string, TableReading>>;
-  /** Secret of the project, under which keys stand for names and e-mails; null: they stay. */
+  /**
+   * Secret of the project, under which keys stand for names and e-mails, and rows set aside keep no
+   * cell that may name somebody; null: all stays, as on a command line of one's own.
+   */
   readonly salt?: string | null;
 }
 
@@ -54,7 +59,9 @@ export async function readLogs(
   const dictionaries = makeDictionaries();
   const book = new SetAsideBook(files.map(({ source }) => source.name));
   const reading = { dictionaries, clock: makeClock(options.timezone), book };
-  const context = { clock: reading.clock, keyOf: personKeys(options.salt ?? null) };
+  const keyOf = personKeys(options.salt ?? null);
+  const standIn = options.salt ? standIns(keyOf) : null;
+  const context = { clock: reading.clock, keyOf };
   const tables = new Map<LogName, LogRows>();
   const readers: { reader: RowReader; log: LogName }[] = [];
   const progress = { done: 0, total: sources.reduce((sum, { size }) => sum + size, 0) };
@@ -77,7 +84,8 @@ export async function readLogs(
     records.end();
     for (const { line, value } of broken) reader.broken(line, -1, value, 'NOT_A_RECORD');
   }
-  await settle([...tables.values()], reading, task, progress.total);
+  if (standIn) replacePersons([...tables.values()], dictionaries, standIn);
+  await settle([...tables.values()], { ...reading, standIn }, task, progress.total);
   const logs = assemble(tables, dictionaries, options.timezone, files);
   const kept = keptByFile(tables.values(), files.length);
   const reports = readers.map(({ reader, log }, index): FileReport => ({
@@ -90,7 +98,8 @@ export async function readLogs(
     extraColumns: reader.plan?.extra ?? [],
     leftOut: reader.plan?.leftOut ?? [],
   }));
-  return { logs, quality: { files: reports, setAside: book.rows() } };
+  const setAside = standIn ? withoutNames(book.rows(), standIn) : book.rows();
+  return { logs, quality: { files: reports, setAside } };
 }
 
 /**
@@ -132,7 +141,7 @@ function filesOf(sources: readonly Source[], { mappings = {} }: ReadOptions): Na
 /** Sets aside what only the rows together show, and drops it. */
 async function settle(
   tables: readonly LogRows[],
-  { dictionaries, book }: Reading,
+  { dictionaries, book, standIn }: Reading & { readonly standIn: StandIn | null },
   task: Task,
   total: number,
 ): Promise<void> {
@@ -144,7 +153,7 @@ async function settle(
     await breathe(task, { step: 'reading', done: total, total });
   }
   for (const rows of named) {
-    findPersons(rows, personsIn(others, dictionaries), dictionaries, book);
+    findPersons(rows, personsIn(others, dictionaries), dictionaries, book, standIn);
     dropDuplicates(rows, dictionaries, book);
   }
   for (const rows of tables) rows.compact();

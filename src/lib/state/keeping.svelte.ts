@@ -3,7 +3,7 @@ import type { Engine } from '../engine/client.ts';
 import type { KeptView } from '../engine/protocol.ts';
 import { askToLast, durability, type Durability, type Promiser } from './durability.ts';
 import { failureOf, type Failure } from './failure.ts';
-import { recall, remember } from './remembered.ts';
+import { forgetAll, recall, remember } from './remembered.ts';
 
 export class Keeping {
   /** When a place was last kept here, ISO 8601; known without starting the engine. */
@@ -62,6 +62,16 @@ export class Keeping {
     const input = passphrase === '' ? {} : { passphrase };
     const { bytes } = await (await this.#engine()).call('projectFile', input);
     return new Blob([bytes], { type: 'application/octet-stream' });
+  }
+
+  /**
+   * Deletes all that is kept of the place in this browser: the project, and what was remembered.
+   * @throws PasserelleError where it could not be deleted: then nothing has changed
+   */
+  async deleteAll(): Promise<void> {
+    await (await this.#engine()).call('forget', { everywhere: true });
+    this.forget();
+    forgetAll();
   }
 
   /** Nothing is kept any more. */

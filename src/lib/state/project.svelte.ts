@@ -20,12 +20,12 @@ import type {
 } from '../engine/protocol.ts';
 import { Analysing } from './analysing.svelte.ts';
 import { EXAMPLE_TIMEZONE, exampleFiles } from './example.ts';
-import { asksPassphrase, failureOf, isEmpty, nothingKept, type Failure } from './failure.ts';
+import { failureOf, isEmpty, nothingKept, type Failure } from './failure.ts';
 import { marked, takeInterrupted } from './interrupted.ts';
 import type { Offer } from './offer.ts';
-import { filesOf, KEPT, NONE_ADDED, withFiles, type Opened } from './opened.ts';
+import { filesOf, KEPT, lockedIn, NONE_ADDED, withFiles, type Opened } from './opened.ts';
 import { Keeping } from './keeping.svelte.ts';
-import { forgetAll, recall, remember } from './remembered.ts';
+import { recall, remember } from './remembered.ts';
 import { LazyEngine } from './lazyEngine.ts';
 import type { View } from './view.ts';
 
@@ -185,21 +185,12 @@ export class Project {
 
   /** Opens a project file, which is then the one kept here. */
   openProject(project: File, passphrase?: string): Promise<boolean> {
-    return this.#open(KEPT, passphrase === undefined ? { project } : { project, passphrase });
+    return this.#open(KEPT, { project, ...(passphrase && { passphrase }) });
   }
 
   /** The project file on screen that waits for its passphrase, or for another one. */
   get lockedFile(): File | null {
-    if (this.error === null || !asksPassphrase(this.error) || !this.#loadFailed) return null;
-    const input = this.#attempted?.input;
-    return input && 'project' in input ? input.project : null;
-  }
-
-  /** Leaves a project file closed. */
-  leaveLocked(): void {
-    this.#attempted = this.error = null;
-    this.#loadFailed = false;
-    if (this.status === 'failed') this.status = 'empty';
+    return this.#loadFailed ? lockedIn(this.#attempted?.input, this.error) : null;
   }
 
   /** The files of what is open are at hand, and can be read again. */
@@ -267,15 +258,10 @@ export class Project {
    */
   async forget(): Promise<void> {
     this.#loading?.abort();
-    if (!this.isExample) {
-      await (await this.#engine.get()).call('forget', { everywhere: true }, {});
-      this.keeping.forget();
-    }
+    if (!this.isExample) await this.keeping.deleteAll();
     this.#numbers.forget();
-    if (this.isExample) remember('tab', 'open', null);
-    else forgetAll();
+    remember('tab', 'open', null);
     this.#opened = this.#previous = this.#attempted = null;
-    this.#loadFailed = false;
     this.report = this.error = this.offered = null;
     this.filesLost = this.interrupted = false;
     this.status = 'empty';

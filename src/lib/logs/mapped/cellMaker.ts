@@ -97,7 +97,7 @@ function worded(cell: string, words: Readonly<Record<string, string>> | null): s
 }
 
 /** One spelling of a person, however they were written; of names and e-mails, its key. */
-function personOf(text: string, form: PersonForm, keyOf: (name: string) => string): string {
+export function personOf(text: string, form: PersonForm, keyOf: (name: string) => string): string {
   const written = text.trim();
   if (form === 'id' || written === '') return written;
   if (form === 'email') return keyOf(written.toLowerCase());
