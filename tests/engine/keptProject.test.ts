@@ -78,7 +78,7 @@ describe('a project', () => {
     const read = await readLogs([sourceOfBytes('checkins.csv', header + old)], { timezone: 'UTC' });
     const logs = await purgeVisits(read.logs, DEFAULTS, dayOf('2026-03-09') ?? NaN);
     const about = { savedAt: '2026-06-01T10:00:00Z', salt: 'sel', place: 'Hall' };
-    const file = projectFileOf(partsOf(logs, read.quality), about);
+    const file = await projectFileOf(partsOf(logs, read.quality), about);
     const { open } = computer();
     expect(await open({ project: new File([file.slice()], 'lieu.passerelle') })).toMatchObject({
       persons: 2,

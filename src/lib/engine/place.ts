@@ -30,7 +30,8 @@ import type { ReadLogs, TableReading } from '../logs/readLogs.ts';
 import { namesOfParts } from './storage/namesPart.ts';
 import type { Change, FileInput, LoadInput, Note } from './protocol.ts';
 import { readProjectFile } from './storage/projectFile.ts';
-import type { About, ProjectStore } from './storage/projectStore.ts';
+import type { About } from './storage/about.ts';
+import type { ProjectStore } from './storage/projectStore.ts';
 import { sourcesOf } from './sources.ts';
 
 /** Logs, the secret they were read under, and the book they follow from. */
@@ -78,10 +79,8 @@ export async function placeFor(
   if ('kept' in input) return keptPlace(world);
   if ('project' in input) {
     const { name } = input.project;
-    const { parts, about } = readProjectFile(
-      name,
-      new Uint8Array(await input.project.arrayBuffer()),
-    );
+    const bytes = new Uint8Array(await input.project.arrayBuffer());
+    const { parts, about } = await readProjectFile(name, bytes, input.passphrase);
     return openedParts(parts, about);
   }
   if ('change' in input) return changed(there(current), input.change, world.now(), task);

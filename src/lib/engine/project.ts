@@ -8,6 +8,8 @@ import type { Task } from '../base/task.ts';
 import { described, inspect } from '../logs/recognition/inspect.ts';
 import { partsOfPlace } from '../logs/history/ledgerParts.ts';
 import type { Logs, Quality } from '../logs/logs.ts';
+import { personKeys } from '../logs/mapped/personKeys.ts';
+import { standIns, type StandIn } from '../logs/standIns.ts';
 import { historyView, identitiesView } from './identities.ts';
 import { noted, placeFor, retentionAt, type Place, type World } from './place.ts';
 import { withNames } from './storage/namesPart.ts';
@@ -21,8 +23,9 @@ import type {
   PeopleView,
 } from './protocol.ts';
 import type { Handlers } from './serve.ts';
+import type { About } from './storage/about.ts';
 import { projectFileOf } from './storage/projectFile.ts';
-import type { About, ProjectStore } from './storage/projectStore.ts';
+import type { ProjectStore } from './storage/projectStore.ts';
 import { sourceOf } from './sources.ts';
 import type { Warehouse } from './warehouse.ts';
 
@@ -142,14 +145,15 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
       const { place } = project();
       const store = await parts.store();
       if (store === null) return keptView(null);
-      const files = await partsOfPlace(place, place.ledger);
+      const files = await partsOfPlace(place, place.ledger, concealing(place));
       await store.write(place.keepsNames ? withNames(files, place.names) : files, about(place));
       return keptView(store);
     },
 
-    async projectFile() {
+    async projectFile({ passphrase }) {
       const { place } = project();
-      return { bytes: projectFileOf(await partsOfPlace(place, place.ledger), about(place)) };
+      const files = await partsOfPlace(place, place.ledger, concealing(place));
+      return { bytes: await projectFileOf(files, about(place), passphrase) };
     },
 
     async analyse(input, call) {
@@ -194,6 +198,9 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
     },
   };
 }
+
+/** What stands for persons where rows set aside are kept. */
+const concealing = ({ salt }: Place): StandIn => standIns(personKeys(salt));
 
 async function keptView(store: ProjectStore | null): Promise<KeptView> {
   const kept = await store?.about();

@@ -60,7 +60,7 @@ export type LoadInput =
       readonly how?: 'added' | 'again';
     }
   | { readonly kept: true }
-  | { readonly project: File }
+  | { readonly project: File; readonly passphrase?: string }
   | { readonly change: Change }
   | { readonly back: true };
 
@@ -285,8 +285,8 @@ export interface EngineApi {
   kept: [Record<string, never>, KeptView];
   /** Keeps the open project on this computer, in the place of the one before. */
   keep: [Record<string, never>, KeptView];
-  /** The open project as a file of one's own. */
-  projectFile: [Record<string, never>, { readonly bytes: Uint8Array<ArrayBuffer> }];
+  /** The open project as a file of one's own, sealed where there is a passphrase. */
+  projectFile: [{ readonly passphrase?: string }, { readonly bytes: Uint8Array<ArrayBuffer> }];
   /** Computes everything for one window; emits `estimates` before its reply. */
   analyse: [AnalyseInput, Analysis];
   /** Lays out the people view of the current analysis. */

@@ -6,23 +6,13 @@ import { peopleView } from './peopleView.ts';
 import { analyse, prepare } from './pipeline.ts';
 import { makeProject } from './project.ts';
 import { serve } from './serve.ts';
-import { makeProjectStore, type ProjectStore } from './storage/projectStore.ts';
+import { openProjectStore } from './storage/openProjectStore.ts';
+import type { ProjectStore } from './storage/projectStore.ts';
 import { fillWarehouse } from './warehouse.ts';
 
 let filling: Promise<unknown> = Promise.resolve();
 
 let stored: Promise<ProjectStore | null> | null = null;
-
-/** The private file system of this origin; null in a browser that cannot write to it from here. */
-async function openStore(): Promise<ProjectStore | null> {
-  try {
-    const root = await navigator.storage.getDirectory();
-    if (!('createWritable' in FileSystemFileHandle.prototype)) return null;
-    return makeProjectStore(root, navigator.locks);
-  } catch {
-    return null; // a private window, or storage refused by the person
-  }
-}
 
 const hex = (byte: number): string => byte.toString(16).padStart(2, '0');
 
@@ -44,7 +34,7 @@ const project = makeProject({
     filling = fill.catch(() => undefined);
     return fill;
   },
-  store: () => (stored ??= openStore()),
+  store: () => (stored ??= openProjectStore(self)),
   newSalt: () => Array.from(crypto.getRandomValues(new Uint8Array(16)), hex).join(''),
   now: () => new Date().toISOString(),
   die(how) {

@@ -3,6 +3,7 @@ import type { LogRows } from './logRows.ts';
 import { compoundIds, personsOf } from './personLists.ts';
 import { excerpt } from './readers/bytes.ts';
 import type { SetAsideBook } from './setAside.ts';
+import type { StandIn } from './standIns.ts';
 
 /** Number of characters, as {@link LONGEST_ID} counts them. */
 const charactersOf = (text: string): number => Array.from(text).length;
@@ -14,12 +15,14 @@ const LONGEST_ID = 300;
  * logs are known; sets rows aside as `AMBIGUOUS_PERSONS`, `ID_TOO_LONG` or, where only separators
  * stand in the cell, `MISSING_VALUE`.
  * @param known ids of the persons in the kept rows of the other logs
+ * @param standIn what stands for an id that is no code; null: itself
  */
 export function findPersons(
   rows: LogRows,
   known: Iterable<string>,
   dictionaries: Dictionaries,
   book: SetAsideBook,
+  standIn: StandIn | null = null,
 ): void {
   const column = rows.log.columns.find(({ kind }) => kind === 'persons')?.name;
   if (column === undefined) return;
@@ -32,7 +35,7 @@ export function findPersons(
     const tooLong = ids?.find((id) => id.length > LONGEST_ID && charactersOf(id) > LONGEST_ID);
     if (ids !== null && ids.length > 0 && tooLong === undefined) {
       const numbers = ids.map((id) => {
-        const bytes = encoder.encode(id);
+        const bytes = encoder.encode(standIn?.(id) ?? id);
         return dictionaries.person.intern(bytes, 0, bytes.length);
       });
       rows.lists[row] = Uint32Array.from(new Set(numbers));

@@ -3,6 +3,7 @@ import { PasserelleError } from '../base/errors.ts';
 import { breathe, throwIfCancelled, type Task } from '../base/task.ts';
 import { makeClock } from '../base/time.ts';
 import { aliasEntries, applyAliases, type Aliases } from './aliases.ts';
+import { forScreen } from './asideValues.ts';
 import { LOG_TYPES, logOfFileName } from './catalogue.ts';
 import type { LogsInMaking } from './defineLog.ts';
 import { makeDictionaries, type Dictionaries } from './dictionaries.ts';
@@ -26,13 +27,17 @@ import type { Separator } from './readers/separator.ts';
 import { restoreOrigins, type RowOrigins } from './rowOrigins.ts';
 import { RowReader, type Reading } from './rowReader.ts';
 import { SetAsideBook } from './setAside.ts';
+import { replacePersons, standIns, type StandIn } from './standIns.ts';
 
 export interface ReadOptions {
   /** IANA zone of the place: the zone of times without offset, and of local days. */
   readonly timezone: string;
   /** How a table that is not a file of ours is read, by the name of its source. */
   readonly mappings?: Readonly<Record<string, TableReading>>;
-  /** Secret of the project, under which keys stand for names and e-mails; null: they stay. */
+  /**
+   * Secret of the project, under which keys stand for names and e-mails, and rows set aside keep no
+   * cell that may name somebody; null: all stays, as on a command line of one's own.
+   */
   readonly salt?: string | null;
   /** Sources that hold rows read before, by name: where those came from. They get no report. */
   readonly origins?: ReadonlyMap<string, RowOrigins>;
@@ -79,7 +84,9 @@ export async function readLogs(
   const book = new SetAsideBook(names);
   const reading = { dictionaries, clock: makeClock(options.timezone), book };
   const notes = new NameNotes();
-  const context = { clock: reading.clock, keyOf: personKeys(options.salt ?? null), notes };
+  const keyOf = personKeys(options.salt ?? null);
+  const standIn = options.salt ? standIns(keyOf) : null;
+  const context = { clock: reading.clock, keyOf, notes };
   const tables = new Map<LogName, LogRows>();
   const readers: { reader: RowReader; log: LogName; number: number }[] = [];
   const progress = { done: 0, total: sources.reduce((sum, { size }) => sum + size, 0) };
@@ -105,6 +112,7 @@ export async function readLogs(
     records.end();
     for (const { line, value } of broken) reader.broken(line, -1, value, 'NOT_A_RECORD');
   }
+  if (standIn) replacePersons([...tables.values()], dictionaries, standIn, notes);
   const aliases = options.aliases ?? NO_ALIASES;
   const purged = options.purgedBefore ?? null;
   const checkins = tables.get('checkins');
@@ -112,7 +120,7 @@ export async function readLogs(
   const { past = null } = options;
   const entries = past && enterPast(past, dictionaries, (name) => aliases.get(name) ?? name);
   const known = entries?.person ?? NOBODY;
-  await settle([...tables.values()], known, aliases, reading, task, progress.total);
+  await settle([...tables.values()], known, aliases, { ...reading, standIn }, task, progress.total);
   const rankings = rankNames([...tables.values()], dictionaries, entries ?? {});
   const logs = assemble(tables, rankings, dictionaries, options.timezone, names);
   if (past && entries) logs.past = pastUnder(rankings, past.past, entries);
@@ -127,8 +135,8 @@ export async function readLogs(
     extraColumns: reader.plan?.extra ?? [],
     leftOut: reader.plan?.leftOut ?? [],
   }));
-  const quality = { files: reports, setAside: book.rows() };
-  return { logs, quality, names: namesIn(logs, notes) };
+  const setAside = standIn ? forScreen(book.rows(), standIn) : book.rows();
+  return { logs, quality: { files: reports, setAside }, names: namesIn(logs, notes) };
 }
 
 /**
@@ -202,7 +210,7 @@ async function settle(
   tables: readonly LogRows[],
   alsoKnown: Uint32Array,
   aliases: Aliases,
-  { dictionaries, book }: Reading,
+  { dictionaries, book, standIn }: Reading & { readonly standIn: StandIn | null },
   task: Task,
   total: number,
 ): Promise<void> {
@@ -216,7 +224,8 @@ async function settle(
     await breathe(task, { step: 'reading', done: total, total });
   }
   for (const rows of named) {
-    findPersons(rows, personsIn(others, dictionaries, alsoKnown), dictionaries, book);
+    const known = personsIn(others, dictionaries, alsoKnown);
+    findPersons(rows, known, dictionaries, book, standIn);
     if (entries !== null) applyAliases(rows, entries, dictionaries, book);
     dropDuplicates(rows, dictionaries, book);
   }

@@ -33,8 +33,13 @@ const LASTING: ReadonlySet<string> = new Set([
   ...['OLD_WORKBOOK', 'OPEN_DOCUMENT', 'MARKUP', 'WORKBOOK_BROKEN', 'PARQUET_BROKEN', 'BAD_JSON'],
   ...['NO_TABLE', 'TABLE_TOO_LARGE', 'TOO_MANY_COLUMNS', 'BAD_MAPPING', 'NO_SUCH_TABLE'],
   ...['BAD_XML', 'CALENDAR'],
+  ...['NOT_A_PROJECT', 'PROJECT_DAMAGED', 'PASSPHRASE_NEEDED', 'WRONG_PASSPHRASE', 'NO_ENCRYPTION'],
   ...['ZIP_BROKEN', 'ZIP_LOCKED', 'ZIP_TOO_LARGE', 'ZIP_NESTED'],
 ]);
+
+/** What another passphrase would cure. */
+export const asksPassphrase = ({ code }: Failure): boolean =>
+  code === 'PASSPHRASE_NEEDED' || code === 'WRONG_PASSPHRASE';
 
 /** Whether the same attempt may succeed another time. */
 export const mayPass = ({ code }: Failure): boolean => !LASTING.has(code);

@@ -1,5 +1,6 @@
 /** Which files make a place, and how others come to them. */
 import type { FileInput, LoadInput } from '../engine/protocol.ts';
+import { asksPassphrase, type Failure } from './failure.ts';
 
 export interface Opened {
   /** null: what was kept, whose files are not at hand. */
@@ -18,6 +19,10 @@ export const KEPT: Opened = { files: null, timezone: '', isExample: false, added
 /** What the engine is asked to read for a place to be open. */
 export const filesOf = ({ files, timezone }: Opened): LoadInput =>
   files === null ? { kept: true } : { files, timezone };
+
+/** The project file among what was asked for, where a passphrase is all that is missing. */
+export const lockedIn = (input: LoadInput | undefined, failure: Failure | null): File | null =>
+  input && 'project' in input && failure && asksPassphrase(failure) ? input.project : null;
 
 /**
  * What is open and other files beside it, the old ones first: a row that both hold is known already

@@ -13,7 +13,7 @@ import { EXAMPLE_TIMEZONE, exampleFiles } from './example.ts';
 import { failureOf, isEmpty, nothingKept, type Failure } from './failure.ts';
 import { marked, takeInterrupted } from './interrupted.ts';
 import type { Offer } from './offer.ts';
-import { filesOf, KEPT, NONE_ADDED, withFiles, type Opened } from './opened.ts';
+import { filesOf, KEPT, lockedIn, NONE_ADDED, withFiles, type Opened } from './opened.ts';
 import { Keeping } from './keeping.svelte.ts';
 import { recall, remember } from './remembered.ts';
 import { LazyEngine } from './lazyEngine.ts';
@@ -180,8 +180,13 @@ export class Project {
   }
 
   /** Opens a project file, which is then the one kept here. */
-  openProject(project: File): Promise<boolean> {
-    return this.#open(KEPT, { project });
+  openProject(project: File, passphrase?: string): Promise<boolean> {
+    return this.#open(KEPT, { project, ...(passphrase && { passphrase }) });
+  }
+
+  /** The project file on screen that waits for its passphrase, or for another one. */
+  get lockedFile(): File | null {
+    return this.#loadFailed ? lockedIn(this.#attempted?.input, this.error) : null;
   }
 
   /** The files of what is open are at hand, and can be read again. */
@@ -242,13 +247,10 @@ export class Project {
    */
   async forget(): Promise<void> {
     this.#loading?.abort();
-    if (!this.isExample) {
-      await (await this.#engine.get()).call('forget', { everywhere: true }, {});
-      this.keeping.forget();
-    }
+    if (!this.isExample) await this.keeping.deleteAll();
     this.#numbers.forget();
     remember('tab', 'open', null);
-    this.#opened = this.#previous = null;
+    this.#opened = this.#previous = this.#attempted = null;
     this.report = this.error = this.offered = null;
     this.filesLost = this.interrupted = false;
     this.status = 'empty';

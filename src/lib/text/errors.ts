@@ -68,11 +68,19 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   BAD_XML: (fact) => m.error_bad_xml({ file: fact('file'), line: fact('line') }),
   CALENDAR: (fact) => m.error_calendar({ file: fact('file') }),
   STORED_ELSEWHERE: () => m.error_stored_elsewhere(),
-  STORAGE_FULL: (fact) => m.error_storage_full({ needed: fact('needed') }),
+  STORAGE_FULL: (fact) => {
+    const [needed, free] = [fact('needed'), fact('free')];
+    if (free === '') return m.error_storage_full({ needed });
+    return m.error_storage_full_sizes({ needed, free });
+  },
   STORAGE_FAILED: () => m.error_storage_failed(),
   SNAPSHOT_BROKEN: (fact) => m.error_snapshot_broken({ part: fact('part') }),
   SNAPSHOT_NEWER: () => m.error_snapshot_newer(),
   NOT_A_PROJECT: (fact) => m.error_not_a_project({ file: fact('file') }),
+  PASSPHRASE_NEEDED: (fact) => m.error_passphrase_needed({ file: fact('file') }),
+  WRONG_PASSPHRASE: (fact) => m.error_wrong_passphrase({ file: fact('file') }),
+  PROJECT_DAMAGED: (fact) => m.error_project_damaged({ file: fact('file') }),
+  NO_ENCRYPTION: () => m.error_no_encryption(),
   PRIVATE_CHANNELS: (fact) => m.error_private_channels({ file: fact('file') }),
   HYPEREDGES: (fact) => m.error_hyperedges({ file: fact('file'), count: fact('count') }),
   ZIP_NESTED: (fact) => m.error_zip_nested({ file: fact('file') }),

@@ -1,11 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { projectFileOf, readProjectFile } from '../../../src/lib/engine/storage/projectFile.ts';
-import {
-  makeProjectStore,
-  type About,
-  type Locks,
-} from '../../../src/lib/engine/storage/projectStore.ts';
+import type { About } from '../../../src/lib/engine/storage/about.ts';
+import { makeProjectStore, type Locks } from '../../../src/lib/engine/storage/projectStore.ts';
 import { FakeDisk, Killed } from './fakeFolder.ts';
 
 /** Locks of one browser: the first tab to ask has the lock until it ends. */
@@ -106,6 +101,32 @@ describe('a project kept on this computer', () => {
       context: { needed: 10 },
     });
     expect(await store.read()).toEqual(parts('old'));
+    // What was begun is gone, and the next one that fits is kept.
+    expect([...disk.entries.keys()].filter((path) => path.includes('generation-2'))).toEqual([]);
+    await store.write(parts('new'), about('Halle'));
+    expect(await store.read()).toEqual(parts('new'));
+  });
+
+  it.each([
+    [
+      { quota: 5e6, usage: 2.5e6 },
+      { needed: 10, free: 2 },
+    ],
+    [
+      { quota: 5e6, usage: 6e6 },
+      { needed: 10, free: 0 },
+    ],
+    [{}, { needed: 10 }],
+  ])('tells the room that is left as far as the browser does: %j', async (estimate, context) => {
+    const disk = new FakeDisk();
+    const room = { estimate: () => Promise.resolve(estimate) };
+    const store = makeProjectStore(disk.root(), browser()().locks, room);
+    disk.room = 2000;
+    const thrown: unknown = await store
+      .write(parts('x'.repeat(3e6)), about('Halle'))
+      .catch((error: unknown) => error);
+    expect(thrown).toMatchObject({ code: 'STORAGE_FULL' });
+    expect((thrown as { context: object }).context).toEqual(context);
   });
 
   it('is gone when it is deleted', async () => {
@@ -129,21 +150,60 @@ describe('a project kept on this computer', () => {
       context: { part: '1.parquet' },
     });
   });
-});
 
-describe('a project file', () => {
-  it('gives back what it was made of', () => {
-    const bytes = projectFileOf(parts('é'), about('Halle'));
-    expect(readProjectFile('x', bytes)).toEqual({ parts: parts('é'), about: about('Halle') });
+  it('of the first version is read, and written again as this one', async () => {
+    const disk = new FakeDisk();
+    const tab = browser();
+    const store = makeProjectStore(disk.root(), tab().locks);
+    await store.write(parts('old'), about('Halle'));
+    rewrite(disk, { version: 1, about: { savedAt: '2026-01-01T00:00:00Z', salt: 'sel' } });
+    expect(await store.about()).toMatchObject({
+      about: { savedAt: '2026-01-01T00:00:00Z', salt: 'sel', place: null },
+    });
+    expect(await store.read()).toEqual(parts('old'));
+    await store.write(parts('new'), about('Halle'));
+    expect(manifestOf(disk)).toMatchObject({ version: 2, generation: 2 });
   });
 
-  it('is refused where it is cut, damaged or another kind of file', () => {
-    const bytes = projectFileOf(parts('é'), about('Halle'));
-    fc.assert(
-      fc.property(fc.nat({ max: bytes.length - 1 }), (length) => {
-        expect(() => readProjectFile('x', bytes.slice(0, length))).toThrow('NOT_A_PROJECT');
-      }),
-    );
-    expect(() => readProjectFile('x', new TextEncoder().encode('{}'))).toThrow('NOT_A_PROJECT');
+  it('of a later version is neither read nor replaced; it can be deleted', async () => {
+    const disk = new FakeDisk();
+    const store = makeProjectStore(disk.root(), browser()().locks);
+    await store.write(parts('old'), about('Halle'));
+    rewrite(disk, { version: 99 });
+    const before = new Map(disk.entries);
+    const newer = { code: 'SNAPSHOT_NEWER' };
+    await expect(store.about()).rejects.toMatchObject(newer);
+    await expect(store.read()).rejects.toMatchObject(newer);
+    await expect(store.write(parts('new'), about('Halle'))).rejects.toMatchObject(newer);
+    expect(disk.entries).toEqual(before);
+    await store.clear();
+    expect(disk.entries.size).toBe(0);
+  });
+
+  it.each([
+    { about: null },
+    { about: { savedAt: 3, salt: 'sel', place: null } },
+    { generation: 'x' },
+    { version: -1 },
+    { parts: {} },
+  ])('whose manifest says %j is broken, and replaced by the next save', async (change) => {
+    const disk = new FakeDisk();
+    const store = makeProjectStore(disk.root(), browser()().locks);
+    await store.write(parts('old'), about('Halle'));
+    rewrite(disk, change);
+    const broken = { code: 'SNAPSHOT_BROKEN', context: { part: 'manifest.json' } };
+    await expect(store.about()).rejects.toMatchObject(broken);
+    await store.write(parts('new'), about('Halle'));
+    expect(await store.read()).toEqual(parts('new'));
   });
 });
+
+const MANIFEST = 'passerelle/manifest.json';
+const manifestOf = (disk: FakeDisk): object =>
+  JSON.parse(new TextDecoder().decode(disk.entries.get(MANIFEST))) as object;
+
+/** Writes other things into the manifest, as another version or a fault would. */
+function rewrite(disk: FakeDisk, change: object): void {
+  const written = JSON.stringify({ ...manifestOf(disk), ...change });
+  disk.entries.set(MANIFEST, new TextEncoder().encode(written));
+}

@@ -18,6 +18,7 @@ import type { Logs } from '../../../src/lib/logs/logs.ts';
 import { readLogs } from '../../../src/lib/logs/readLogs.ts';
 import { sourceOfBytes } from '../../../src/lib/logs/readers/sources.ts';
 
+const AS_IS = (id: string): string => id;
 const AT = '2026-03-05T10:00:00Z';
 type Files = Readonly<Record<string, string>>;
 
@@ -97,7 +98,10 @@ describe('the book of a place', () => {
       HEADER + all.map(([p, h]) => visit(`"${p.replaceAll('"', '""')}"`, h)).join('');
     await fc.assert(
       fc.asyncProperty(rows, rows, async (one, two) => {
-        const files = [{ 'checkins (1).csv': text(one) }, { 'checkins (2).csv': text(two) }] as const;
+        const files = [
+          { 'checkins (1).csv': text(one) },
+          { 'checkins (2).csv': text(two) },
+        ] as const;
         const { logs, quality } = await replay(await bookOf(...files));
         const once = await read({ ...files[0], ...files[1] });
         expect(plain(logs)).toEqual(plain(once.logs));
@@ -214,7 +218,7 @@ describe('a place in files', () => {
     let book = decide(await bookOf(FIRST, MORE), { kind: 'join', a: 'p1', b: 'p3' });
     book = decide(book, { kind: 'exclude', person: 'p4' });
     const now = await replay(book);
-    const found = await placeOfParts(await partsOfPlace(now, book), AT);
+    const found = await placeOfParts(await partsOfPlace(now, book, AS_IS), AT);
     expect(found.ledger.operations).toEqual(book.operations);
     expect(plain(found.logs)).toEqual(plain(now.logs));
     expect(found.quality).toEqual(now.quality);
@@ -225,7 +229,7 @@ describe('a place in files', () => {
 
   it('holds its rows once where one import made it', async () => {
     const book = await bookOf(FIRST);
-    const parts = await partsOfPlace(await replay(book), book);
+    const parts = await partsOfPlace(await replay(book), book, AS_IS);
     expect([...parts.keys()].filter((name) => name.startsWith('batch-'))).toEqual([]);
     const found = await placeOfParts(parts, AT);
     expect(plain((await replay(found.ledger)).logs)).toEqual(plain((await replay(book)).logs));
@@ -233,7 +237,7 @@ describe('a place in files', () => {
 
   it('kept before there was a book was read in one import', async () => {
     const book = await bookOf(FIRST);
-    const parts = new Map(await partsOfPlace(await replay(book), book));
+    const parts = new Map(await partsOfPlace(await replay(book), book, AS_IS));
     parts.delete('history.json');
     const { ledger } = await placeOfParts(parts, AT);
     expect(ledger.operations).toMatchObject([{ id: 1, kind: 'import', at: AT, undone: false }]);
@@ -249,7 +253,7 @@ describe('a place in files', () => {
     ],
   ])('with a book that is %s is refused', async (_, text) => {
     const book = await bookOf(FIRST);
-    const parts = new Map(await partsOfPlace(await replay(book), book));
+    const parts = new Map(await partsOfPlace(await replay(book), book, AS_IS));
     parts.set('history.json', new TextEncoder().encode(text));
     await expect(placeOfParts(parts, AT)).rejects.toMatchObject({
       code: text.includes('2}') ? 'SNAPSHOT_NEWER' : 'SNAPSHOT_BROKEN',

@@ -3,23 +3,14 @@
  * becomes the project by one small write, so that a tab killed at any moment leaves the old project
  * or the new one, never half of each. One tab writes; the others read.
  */
+import * as v from 'valibot';
 import { PasserelleError } from '../../base/errors.ts';
 import type { Parts } from '../../logs/kept/snapshot.ts';
+import { VERSION, aboutOf, type About } from './about.ts';
 
 const FOLDER = 'passerelle';
 const MANIFEST = 'manifest.json';
 const LOCK = 'passerelle-project';
-const VERSION = 1;
-
-/** What is known of a kept project without reading it. */
-export interface About {
-  /** ISO 8601. */
-  readonly savedAt: string;
-  /** Secret under which keys stand for names. */
-  readonly salt: string;
-  /** Name of the place, where there is one only. */
-  readonly place: string | null;
-}
 
 export interface Kept {
   readonly about: About;
@@ -27,8 +18,18 @@ export interface Kept {
   readonly size: number;
 }
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** The small file that says which generation is the project; what is about it, by its version. */
+const manifestSchema = v.object({
+  version: count,
+  generation: count,
+  parts: v.array(v.object({ name: v.string(), size: count })),
+  size: count,
+  about: v.unknown(),
+});
+
 interface Manifest extends Kept {
-  readonly version: number;
   readonly generation: number;
   readonly parts: readonly { readonly name: string; readonly size: number }[];
 }
@@ -39,7 +40,11 @@ export interface ProjectStore {
   about(): Promise<Kept | null>;
   /** @throws PasserelleError `SNAPSHOT_BROKEN` {part}, `SNAPSHOT_NEWER` */
   read(): Promise<Parts | null>;
-  /** @throws PasserelleError `STORED_ELSEWHERE`, `STORAGE_FULL` {needed}, `STORAGE_FAILED` */
+  /**
+   * @throws PasserelleError `STORED_ELSEWHERE`, `STORAGE_FULL` {needed, free: megabytes; free only
+   *   where the browser tells}, `STORAGE_FAILED`, and
+   *   `SNAPSHOT_NEWER` rather than put an old version's project in the place of a newer one's
+   */
   write(parts: Parts, about: About): Promise<Kept>;
   /** Deletes everything, and looks that nothing is left. @throws PasserelleError `STORAGE_FAILED` */
   clear(): Promise<void>;
@@ -48,8 +53,15 @@ export interface ProjectStore {
 /** The part of a lock manager that is needed. */
 export type Locks = Pick<LockManager, 'request'>;
 
+/** The part of a storage manager that tells its room. */
+export type Room = Partial<Pick<StorageManager, 'estimate'>>;
+
 /** The store below a folder of the private file system. */
-export function makeProjectStore(root: FileSystemDirectoryHandle, locks: Locks): ProjectStore {
+export function makeProjectStore(
+  root: FileSystemDirectoryHandle,
+  locks: Locks,
+  room: Room = {},
+): ProjectStore {
   let holds = false;
 
   const mayWrite = async (): Promise<boolean> => {
@@ -70,14 +82,20 @@ export function makeProjectStore(root: FileSystemDirectoryHandle, locks: Locks):
     const folder = await folderIn(root, FOLDER);
     const bytes = folder && (await fileIn(folder, MANIFEST));
     if (!bytes) return null;
-    let found: Manifest;
     try {
-      found = JSON.parse(new TextDecoder().decode(bytes)) as Manifest;
+      const written = v.parse(manifestSchema, JSON.parse(new TextDecoder().decode(bytes)));
+      return { ...written, about: aboutOf(written.about, written.version) };
     } catch (cause) {
+      if (cause instanceof PasserelleError) throw cause;
       throw new PasserelleError('SNAPSHOT_BROKEN', { part: MANIFEST }, cause);
     }
-    if (found.version > VERSION) throw new PasserelleError('SNAPSHOT_NEWER');
-    return found;
+  };
+
+  /** Leaves of all generations the one that is the project. */
+  const tidy = async (): Promise<void> => {
+    const found = await manifest();
+    const folder = await folderIn(root, FOLDER);
+    if (folder) await sweep(folder, found?.generation ?? null);
   };
 
   return {
@@ -110,16 +128,21 @@ export function makeProjectStore(root: FileSystemDirectoryHandle, locks: Locks):
       const size = sizes.reduce((sum, part) => sum + part.size, 0);
       try {
         const folder = await root.getDirectoryHandle(FOLDER, { create: true });
-        const before = await manifest().catch(() => null); // a broken one is replaced
+        const before = await manifest().catch((thrown: unknown) => {
+          if (thrown instanceof PasserelleError && thrown.code === 'SNAPSHOT_NEWER') throw thrown;
+          return null; // a broken one is replaced
+        });
         const generation = (before?.generation ?? 0) + 1;
         await sweep(folder, before?.generation ?? null);
         const next = await folder.getDirectoryHandle(nameOf(generation), { create: true });
         for (const [name, bytes] of parts) await put(next, name, bytes);
-        const made: Manifest = { version: VERSION, generation, parts: sizes, size, about };
+        const made = { version: VERSION, generation, parts: sizes, size, about };
         await put(folder, MANIFEST, new TextEncoder().encode(JSON.stringify(made)));
         await sweep(folder, generation);
       } catch (thrown) {
-        throw failure(thrown, size);
+        const reason = failure(thrown, size);
+        await tidy().catch(() => undefined); // what was begun would only take room
+        throw reason.code === 'STORAGE_FULL' ? await withRoom(reason, room) : reason;
       }
       return { about, size };
     },
@@ -142,10 +165,19 @@ const isMissing = (thrown: unknown): boolean =>
   thrown instanceof DOMException && thrown.name === 'NotFoundError';
 
 function failure(thrown: unknown, size: number): PasserelleError {
+  if (thrown instanceof PasserelleError) return thrown;
   if (thrown instanceof DOMException && thrown.name === 'QuotaExceededError') {
     return new PasserelleError('STORAGE_FULL', { needed: Math.ceil(size / 1e6) }, thrown);
   }
   return new PasserelleError('STORAGE_FAILED', {}, thrown);
+}
+
+/** The reason with the megabytes that are left, where the browser tells. */
+async function withRoom(reason: PasserelleError, room: Room): Promise<PasserelleError> {
+  const { quota, usage } = (await room.estimate?.().catch(() => null)) ?? {};
+  if (quota === undefined || usage === undefined) return reason;
+  const free = Math.max(0, Math.floor((quota - usage) / 1e6));
+  return new PasserelleError(reason.code, { ...reason.context, free }, reason.cause);
 }
 
 async function folderIn(

@@ -4,11 +4,13 @@
  */
 import * as v from 'valibot';
 import { PasserelleError } from '../../base/errors.ts';
+import { toKeep } from '../asideValues.ts';
 import { LOG_TYPES } from '../catalogue.ts';
 import { logsOf, partsOf, type Parts } from '../kept/snapshot.ts';
 import type { LogName } from '../logs.ts';
 import { mappingSchema } from '../mapped/mappingFile.ts';
 import { isComposed, NO_LEDGER, withImport, type Batch, type Ledger, type Read } from './ledger.ts';
+import type { StandIn } from '../standIns.ts';
 import { sourcesOf, type Operation } from './operations.ts';
 
 const HISTORY = 'history.json';
@@ -55,17 +57,23 @@ const history = v.object({
   keepWeeks: v.nullable(v.pipe(count, v.minValue(1), v.maxValue(520))),
 });
 
-/** The parts of the place: its logs, and beside them its book. */
-export async function partsOfPlace({ logs, quality }: Read, ledger: Ledger): Promise<Parts> {
-  const parts = new Map(partsOf(logs, quality));
+/**
+ * The parts of the place: its logs, and beside them its book.
+ * @param standIn what stands for a person: rows set aside keep no more than that of anybody
+ */
+export async function partsOfPlace(read: Read, ledger: Ledger, standIn: StandIn): Promise<Parts> {
+  const kept = ({ logs, quality }: Read): Parts =>
+    partsOf(logs, { ...quality, setAside: toKeep(quality.setAside, standIn) });
+  const parts = new Map(kept(read));
   const { operations, batches, keepWeeks } = ledger;
   const ids = batches.map(({ id }) => id);
   const list = { version: VERSION, operations, batches: ids, keepWeeks };
   parts.set(HISTORY, new TextEncoder().encode(JSON.stringify(list)));
   if (!isComposed(ledger)) return parts;
   for (const batch of batches) {
-    const { logs: own, quality: said } = await batch.read();
-    for (const [name, bytes] of partsOf(own, said)) parts.set(prefix(batch.id) + name, bytes);
+    for (const [name, bytes] of kept(await batch.read())) {
+      parts.set(prefix(batch.id) + name, bytes);
+    }
   }
   return parts;
 }
@@ -83,14 +91,14 @@ export async function placeOfParts(
   const bytes = parts.get(HISTORY);
   if (bytes === undefined) return { ...read, ledger: withImport(NO_LEDGER, read, {}, savedAt) };
   const { batches: ids, ...book } = historyOf(bytes);
-  const ledger = { ...book, batches: ids.map((id) => kept(id, parts)) };
+  const ledger = { ...book, batches: ids.map((id) => batchIn(id, parts)) };
   if (isComposed(ledger)) return { ...read, ledger };
   const batches = ids.map((id): Batch => ({ id, read: () => Promise.resolve(read) }));
   return { ...read, ledger: { ...ledger, batches } };
 }
 
 /** A batch that is opened at first need. */
-function kept(id: number, parts: Parts): Batch {
+function batchIn(id: number, parts: Parts): Batch {
   let read: Promise<Read> | null = null;
   return { id, read: () => (read ??= logsOf(partsUnder(prefix(id), parts))) };
 }

@@ -1,5 +1,6 @@
 /** Columns of a table that are not read, or not without a warning, and why. */
 import { folded, wordsOf } from '../mapped/fold.ts';
+import { isEmail, isMac, isPhone } from '../personalCells.ts';
 import { isPersonal } from '../personalColumns.ts';
 
 /**
@@ -90,10 +91,6 @@ const FREE_TEXT: Marks = {
   words: ['note', 'notes', 'message', 'messages', 'bio', 'avis', 'content', 'description'],
 };
 
-const MAC =
-  /^(?:[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}|(?:[0-9a-f]{4}\.){2}[0-9a-f]{4})$/i;
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-const PHONE = /^(?:\+\d{1,3}|0)[\s.-]?\d(?:[\s.-]?\d){7,10}$/;
 /** Words of a cell from which a column of such cells is free text. */
 const LONG_CELL = 12;
 
@@ -105,21 +102,14 @@ export function cautionOf(whole: string, cells: readonly string[]): Caution | nu
   const share = (test: (cell: string) => boolean): number =>
     cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
   if (isPersonal(header) || bears(header, PERSONAL)) return 'personal';
-  if (share((cell) => EMAIL.test(cell.slice(0, 300))) > 0.5) return 'personal';
-  if (share((cell) => PHONE.test(cell.slice(0, 40))) > 0.5) return 'personal';
+  if (share(isEmail) > 0.5) return 'personal';
+  if (share(isPhone) > 0.5) return 'personal';
   // A note of a workshop, 4 out of 5, is no text.
   const numbers = share((cell) => /^\d+([.,]\d+)?$/.test(cell)) > 0.8;
   if (bears(header, FREE_TEXT) && !numbers) return 'free text';
   return share((cell) => wordsOf(cell.slice(0, 500)).length >= LONG_CELL) > 0.3
     ? 'free text'
     : null;
-}
-
-/** Whether a cell is the number of a network device, or a list of such. */
-function isMac(cell: string): boolean {
-  if (cell.length > 2000) return false;
-  const parts = cell.split(/[\s,;|]+/).filter((part) => part !== '');
-  return parts.length > 0 && parts.every((part) => MAC.test(part));
 }
 
 function bears(header: string, marks: Marks): boolean {
