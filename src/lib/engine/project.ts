@@ -19,7 +19,9 @@ import type {
   LoadInput,
   LoadReport,
   PeopleView,
+  QualityEffects,
 } from './protocol.ts';
+import type { QualityFindings } from '../quality/findings.ts';
 import type { Handlers } from './serve.ts';
 import { projectFileOf, readProjectFile } from './storage/projectFile.ts';
 import type { About, ProjectStore } from './storage/projectStore.ts';
@@ -50,6 +52,8 @@ export interface Parts<Prepared> {
     input: AnalyseInput & { readonly group?: string },
     task: Task,
   ): Promise<PeopleView>;
+  qualityView(prepared: Prepared, quality: Quality, input: AnalyseInput): QualityFindings;
+  qualityEffects(prepared: Prepared, input: AnalyseInput, task: Task): Promise<QualityEffects>;
   /** New ties by the Monday (a day) of their week; null below k persons. */
   newTiesByWeek(prepared: Prepared): ReadonlyMap<number, number | null>;
   /** Stores logs in the database; called when the first numbers are out, or when asked for. */
@@ -225,6 +229,15 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
       const of = project();
       const stored = await warehouse(of);
       return stored.weeks(parts.newTiesByWeek(of.prepared));
+    },
+
+    async quality(input, call) {
+      const of = project();
+      return parts.qualityView(await prepared(of, input, call), of.quality, input);
+    },
+
+    async qualityEffects(input, call) {
+      return parts.qualityEffects(await prepared(project(), input, call), input, call);
     },
 
     async forget({ everywhere }) {

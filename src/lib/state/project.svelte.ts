@@ -9,14 +9,10 @@ import type { CallOptions } from '../engine/client.ts';
 import type {
   Analysis,
   FileInput,
-  Inspection,
   LoadInput,
   LoadReport,
   Output,
-  PeopleView,
   RecogniseInput,
-  SetAsidePage,
-  WeekRow,
 } from '../engine/protocol.ts';
 import { Analysing } from './analysing.svelte.ts';
 import { EXAMPLE_TIMEZONE, exampleFiles } from './example.ts';
@@ -31,6 +27,9 @@ import type { View } from './view.ts';
 
 /** `failed`: nothing is open and the last attempt did not succeed. */
 export type Status = 'empty' | 'loading' | 'ready' | 'failed';
+
+/** Messages about the quality of the logs. */
+type OfQuality = 'quality' | 'qualityEffects';
 
 export class Project {
   /** `ready` as soon as there are first numbers; `analysis.complete` says when all are there. */
@@ -89,7 +88,7 @@ export class Project {
     return this.#numbers.analysis;
   }
 
-  get people(): PeopleView | null {
+  get people(): Output<'people'> | null {
     return this.#numbers.people;
   }
 
@@ -146,7 +145,7 @@ export class Project {
   }
 
   /** Looks at files without opening them. @throws PasserelleError */
-  async inspect(files: readonly FileInput[], options: CallOptions): Promise<Inspection> {
+  async inspect(files: readonly FileInput[], options: CallOptions): Promise<Output<'inspect'>> {
     return (await this.#engine.get()).call('inspect', { files }, options);
   }
 
@@ -238,13 +237,18 @@ export class Project {
   }
 
   /** One page of the rows set aside. @throws PasserelleError */
-  async setAside(offset: number, limit: number): Promise<SetAsidePage> {
+  async setAside(offset: number, limit: number): Promise<Output<'setAside'>> {
     return (await this.#engine.get()).call('setAside', { offset, limit }, {});
   }
 
   /** Activity by week. @throws PasserelleError */
-  async weeks(): Promise<readonly WeekRow[]> {
+  async weeks(): Promise<Output<'weeks'>> {
     return (await this.#engine.get()).call('weeks', {}, {});
+  }
+
+  /** The quality of the logs for the period on screen, or what it moves. @throws PasserelleError */
+  async judged<M extends OfQuality>(what: M, options: CallOptions = {}): Promise<Output<M>> {
+    return (await this.#engine.get()).call(what, { ...this.view }, options);
   }
 
   /**
