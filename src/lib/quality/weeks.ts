@@ -11,6 +11,8 @@ const LONG = 2;
 const THIN = 1 / 3;
 /** … where a usual week has at least so many. */
 const USUAL = 8;
+/** Weeks before and after that tell what is usual. */
+const AROUND = 6;
 /** A log that begins later, or ends earlier, by so many weeks is said to. */
 const AWAY = 4;
 
@@ -52,19 +54,29 @@ function isQuiet(week: number): boolean {
 export function thinWeeks(calendar: Calendar, activities: readonly Activity[]): number[] {
   const checkins = activities.find(({ log }) => log === 'checkins');
   if (!checkins) return [];
-  const days = Array.from(checkins.day, weekOf);
   const counts = new Map<number, number>();
-  for (const week of days) counts.set(week, (counts.get(week) ?? 0) + 1);
-  const usual = median(Float64Array.from(counts.values())) ?? 0;
-  if (usual < USUAL) return [];
-  const [from, to] = [Math.min(...counts.keys()), Math.max(...counts.keys())];
+  for (const week of Array.from(checkins.day, weekOf)) {
+    counts.set(week, (counts.get(week) ?? 0) + 1);
+  }
+  const from = Math.max(Math.min(...counts.keys()), weekOf(calendar.first)) + 1;
+  const to = Math.min(Math.max(...counts.keys()), weekOf(calendar.last));
   const thin: number[] = [];
-  for (let week = from + 1; week < to; week++) {
-    const within = week > weekOf(calendar.first) && week < weekOf(calendar.last);
-    const few = (counts.get(week) ?? 0) < THIN * usual;
-    if (within && few && calendar.open.has(week) && !isQuiet(week)) thin.push(week);
+  for (let week = from; week < to; week++) {
+    if (!calendar.open.has(week) || isQuiet(week)) continue;
+    const usual = usualAround(week, counts);
+    if (usual >= USUAL && (counts.get(week) ?? 0) < THIN * usual) thin.push(week);
   }
   return thin;
+}
+
+/** Median check-ins of the weeks with any in the quarter around a week: places grow and slow down. */
+function usualAround(week: number, counts: ReadonlyMap<number, number>): number {
+  const near: number[] = [];
+  for (let other = week - AROUND; other <= week + AROUND; other++) {
+    const count = counts.get(other);
+    if (count !== undefined) near.push(count);
+  }
+  return median(Float64Array.from(near)) ?? 0;
 }
 
 /**

@@ -13,6 +13,8 @@ export interface FindingWords {
   readonly todo: string;
 }
 
+const LEAST_SHARE = 0.001;
+
 type Words<C extends keyof Facts> = (
   facts: Facts[C],
   say: { readonly format: Format; readonly share: number | null },
@@ -23,7 +25,11 @@ const counted = (format: Format, count: number): { count: number; shown: string 
   shown: format.number(count, 0),
 });
 
-const percentOf = (format: Format, share: number | null): string => format.percent(share ?? 0);
+/** A share that is written as nothing is said to be less than the least that is written. */
+const percentOf = (format: Format, share: number | null): string =>
+  share !== null && share > 0 && share < LEAST_SHARE
+    ? `< ${format.percent(LEAST_SHARE)}`
+    : format.percent(share ?? 0);
 
 const joined = (...sentences: (string | null)[]): string =>
   sentences.filter((sentence) => sentence !== null).join(' ');
