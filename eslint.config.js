@@ -11,7 +11,7 @@ const folders = Object.keys(FLOORS);
 const named = (folder) => folder.replace(/^lib\//, '');
 
 /** Kernels index typed arrays in their innermost loops, where bounds hold by construction. */
-const KERNELS = ['graph', 'evidence', 'stats', 'logs', 'network', 'indicators'].map(
+const KERNELS = ['graph', 'evidence', 'stats', 'logs', 'network', 'indicators', 'quality'].map(
   (f) => `src/lib/${f}/**/*.ts`,
 );
 /** What is computed must be the same today and tomorrow, here and there. */

@@ -37,8 +37,11 @@ describe('analyze', () => {
     expect(bridge.endsWith(',0,Infinity')).toBe(true);
     expect(ties.some((row) => row.startsWith('=fay,'))).toBe(true);
     expect(json(out, 'network.json')).toMatchObject({ n: 6, m: 7, components: 1, giant: 6 });
-    expect(json(out, 'quality.json')).toEqual({
+    expect(json(out, 'quality.json')).toMatchObject({
       logs: { help: { read: 40, kept: 40, setAside: {} } },
+      rows: { read: 40, kept: 40, unreadable: 0, duplicates: 0 },
+      people: { persons: 6, active: 6, tied: 6 },
+      findings: [{ code: 'few-people', level: 'stop', facts: { active: 6 } }, { code: 'coverage' }],
     });
     const cam = readFileSync(join(out, 'people.csv'), 'utf8')
       .split('\n')

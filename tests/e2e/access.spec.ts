@@ -81,7 +81,7 @@ async function walk(page: Page, words: (typeof WORDS)[keyof typeof WORDS]): Prom
   await look('overview, a table', { part: 'figure:has(table)', but: 'tbody tr:nth-child(n + 5)' });
 
   await page.getByRole('link', { name: words.data, exact: true }).click();
-  await expect(page.locator('main figure svg')).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('main figure svg').first()).toBeVisible({ timeout: 30_000 });
   await look('data');
 
   await page.getByRole('link', { name: words.network, exact: true }).click();

@@ -36,6 +36,10 @@ function computer(disk = new FakeDisk(), held = locks) {
     ...{ readLogs, prepare, loadReport },
     analyse: () => Promise.reject(new Error('not asked')),
     peopleView: () => Promise.reject(new Error('not asked')),
+    qualityView: () => {
+      throw new Error('not asked');
+    },
+    qualityEffects: () => Promise.reject(new Error('not asked')),
     newTiesByWeek: () => new Map(),
     openWarehouse: () => Promise.reject(new Error('not asked')),
     store: () => Promise.resolve(store),

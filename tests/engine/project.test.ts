@@ -72,6 +72,10 @@ function parts(log: Log): Parts<string> {
     },
     peopleView: async (prepared, input) =>
       ({ attribute: `${prepared} ${input.from} ${input.group}` }) as never,
+    qualityView: () => {
+      throw new Error('not asked');
+    },
+    qualityEffects: () => Promise.reject(new Error('not asked')),
     newTiesByWeek: () => new Map(),
     async openWarehouse() {
       log.stored++;

@@ -10,6 +10,7 @@ import type { Logs, Quality } from '../../lib/logs/logs.ts';
 import type { Mapping } from '../../lib/logs/mapped/mapping.ts';
 import { readMappingFile } from '../../lib/logs/mapped/mappingFile.ts';
 import { readLogs } from '../../lib/logs/readLogs.ts';
+import { qualityFindings } from '../../lib/quality/findings.ts';
 import { openFolder, sha256, type Folder } from './folder.ts';
 import { networkMeasures, personTable } from './networkTables.ts';
 import type { Options } from './options.ts';
@@ -42,7 +43,7 @@ export async function analyzeInto(
     ['indicators.json', jsonOf(analysis.results)],
     ['ties.csv', tieTable(world)],
     ['network.json', jsonOf(networkMeasures(world))],
-    ['quality.json', jsonOf(qualityOf(quality))],
+    ['quality.json', jsonOf(qualityOf(quality, qualityFindings(world, quality)))],
     ['set_aside.csv', setAsideTable(quality)],
     ['spec.json', jsonOf(await specOf(options, definitions, analysis, folder))],
   ]);

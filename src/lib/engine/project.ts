@@ -21,7 +21,9 @@ import type {
   KeptView,
   LoadReport,
   PeopleView,
+  QualityEffects,
 } from './protocol.ts';
+import type { QualityFindings } from '../quality/findings.ts';
 import type { Handlers } from './serve.ts';
 import type { About } from './storage/about.ts';
 import { projectFileOf } from './storage/projectFile.ts';
@@ -44,6 +46,8 @@ export interface Parts<Prepared> extends World {
     input: AnalyseInput & { readonly group?: string },
     task: Task,
   ): Promise<PeopleView>;
+  qualityView(prepared: Prepared, quality: Quality, input: AnalyseInput): QualityFindings;
+  qualityEffects(prepared: Prepared, input: AnalyseInput, task: Task): Promise<QualityEffects>;
   /** New ties by the Monday (a day) of their week; null below k persons. */
   newTiesByWeek(prepared: Prepared): ReadonlyMap<number, number | null>;
   /** Stores logs in the database; called when the first numbers are out, or when asked for. */
@@ -181,6 +185,15 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
       const of = project();
       const stored = await warehouse(of);
       return stored.weeks(parts.newTiesByWeek(of.prepared));
+    },
+
+    async quality(input, call) {
+      const of = project();
+      return parts.qualityView(await prepared(of, input, call), of.place.quality, input);
+    },
+
+    async qualityEffects(input, call) {
+      return parts.qualityEffects(await prepared(project(), input, call), input, call);
     },
 
     async forget({ everywhere }) {

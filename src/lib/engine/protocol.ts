@@ -12,6 +12,9 @@ import type { Candidates } from '../logs/identities/candidates.ts';
 import type { Operation } from '../logs/history/operations.ts';
 import type { Mapping } from '../logs/mapped/mapping.ts';
 import type { FileReport, LogName, SetAsideCode, SetAsideRow } from '../logs/logs.ts';
+import type { Code } from '../quality/finding.ts';
+import type { QualityFindings } from '../quality/findings.ts';
+import type { TreatmentName } from '../quality/treatments.ts';
 
 /** A file to load: dropped or chosen (File), or fetched from this origin (url). */
 export interface FileInput {
@@ -265,6 +268,20 @@ export interface SetAsidePage {
   }[];
 }
 
+/** The headlines under another treatment of what a finding speaks of, disclosed. */
+export interface QualityEffect {
+  readonly name: TreatmentName;
+  readonly of: Code;
+  /** In the order of the headlines as they are; null: fewer than k members are concerned. */
+  readonly headlines: readonly Result[] | null;
+}
+
+export interface QualityEffects {
+  /** As they are, without intervals. */
+  readonly headlines: readonly Result[];
+  readonly effects: readonly QualityEffect[];
+}
+
 /** Every message: name → [input, output]. */
 export interface EngineApi {
   /** Looks at files: which tables they hold, and what each could be. Stores nothing. */
@@ -295,6 +312,10 @@ export interface EngineApi {
   setAside: [{ readonly offset: number; readonly limit: number }, SetAsidePage];
   /** Activity by week, from DuckDB. */
   weeks: [Record<string, never>, readonly WeekRow[]];
+  /** What the logs cover and lack, for the period asked for. */
+  quality: [AnalyseInput, QualityFindings];
+  /** How far each finding could move the headlines: computed again for each, so it takes a while. */
+  qualityEffects: [AnalyseInput, QualityEffects];
   /** Drops the project from memory; `everywhere`: and what is kept of it on this computer. */
   forget: [{ readonly everywhere?: true }, null];
   /** For tests of recovery: makes the worker fail as it would on a fault or without memory. */

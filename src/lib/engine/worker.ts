@@ -5,6 +5,7 @@ import { newTiesByWeek } from './newTiesByWeek.ts';
 import { peopleView } from './peopleView.ts';
 import { analyse, prepare } from './pipeline.ts';
 import { makeProject } from './project.ts';
+import { qualityEffects, qualityView } from './qualityEffects.ts';
 import { serve } from './serve.ts';
 import { openProjectStore } from './storage/openProjectStore.ts';
 import type { ProjectStore } from './storage/projectStore.ts';
@@ -22,6 +23,8 @@ const project = makeProject({
   analyse,
   loadReport,
   peopleView,
+  qualityView,
+  qualityEffects,
   newTiesByWeek,
   openWarehouse(logs, quality, definitions) {
     // One after the other: a project that is replaced may still be on its way into the tables.

@@ -1,6 +1,10 @@
 /** What screens ask of the engine that changes nothing. */
 import type { CallOptions, Engine } from '../engine/client.ts';
+import type { View } from './view.ts';
 import type { FileInput, Inspection, Output, RecogniseInput } from '../engine/protocol.ts';
+
+/** Messages about the quality of the logs. */
+type OfQuality = 'quality' | 'qualityEffects';
 
 export class Asking {
   readonly #engine: () => Promise<Engine>;
@@ -27,5 +31,14 @@ export class Asking {
   /** Activity by week. @throws PasserelleError */
   async weeks(): Promise<Output<'weeks'>> {
     return (await this.#engine()).call('weeks', {});
+  }
+
+  /** The quality of the logs for a period, or what it moves. @throws PasserelleError */
+  async judged<M extends OfQuality>(
+    what: M,
+    view: View,
+    options: CallOptions = {},
+  ): Promise<Output<M>> {
+    return (await this.#engine()).call(what, { ...view }, options);
   }
 }

@@ -14,6 +14,7 @@ import {
   withUndone,
   type NewOperation,
 } from '../../../src/lib/logs/history/operations.ts';
+import { toKeep } from '../../../src/lib/logs/asideValues.ts';
 import type { Logs } from '../../../src/lib/logs/logs.ts';
 import { readLogs } from '../../../src/lib/logs/readLogs.ts';
 import { sourceOfBytes } from '../../../src/lib/logs/readers/sources.ts';
@@ -221,7 +222,8 @@ describe('a place in files', () => {
     const found = await placeOfParts(await partsOfPlace(now, book, AS_IS), AT);
     expect(found.ledger.operations).toEqual(book.operations);
     expect(plain(found.logs)).toEqual(plain(now.logs));
-    expect(found.quality).toEqual(now.quality);
+    const { setAside, files } = now.quality;
+    expect(found.quality).toEqual({ files, setAside: toKeep(setAside, AS_IS) });
     expect(plain((await replay(found.ledger)).logs)).toEqual(plain(now.logs));
     const undone = await replay(undo(undo(found.ledger, 3), 4));
     expect(plain(undone.logs)).toEqual(plain((await replay(await bookOf(FIRST, MORE))).logs));
