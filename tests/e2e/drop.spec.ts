@@ -40,7 +40,7 @@ for (const [screen, path] of [
   ['page that does not exist', '/nulle-part'],
 ] as const) {
   test.describe(screen, () => {
-    test.use({ expectedErrors: screen === 'page that does not exist' ? [/404/] : [] });
+    test.use({ expectedErrors: screen === 'page that does not exist' ? [/404|Not found/] : [] });
     test('files dropped there are offered on the data screen', async ({ page }) => {
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -65,6 +65,7 @@ test('files dropped while others wait take their place; over a dialog, they are 
   page,
 }) => {
   await page.goto('/data');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await mark(page);
   await dropFromDisk(page, await fileOf('notes.csv', 'a,b\n1,2\n'));
   await expect(page.getByRole('rowheader')).toHaveText(['notes.csv']);
