@@ -51,7 +51,7 @@ interface Tab {
   readonly page: Page;
   readonly found: Found;
   /** Begins to read and keep the other place; `soFar` tells what of it has ended. */
-  begin(next: Which): Promise<{ soFar(): 'reading' | 'keeping' | 'done' }>;
+  begin(next: Which): Promise<{ readonly soFar: () => 'reading' | 'keeping' | 'done' }>;
 }
 
 interface Seen {
@@ -137,8 +137,7 @@ function startEngine(address: string): void {
         else if (data.kind === 'estimates') {
           worker.postMessage({ kind: 'cancel', id }); // the ranges say nothing here
           resolve(data.analysis);
-        }
-        else if (data.kind === 'failed') reject(new Error(data.error.code));
+        } else if (data.kind === 'failed') reject(new Error(data.error.code));
       });
       worker.postMessage({ kind: 'call', id, method, input });
     });
