@@ -7,6 +7,7 @@ import { crowdBench } from './benches/crowd.ts';
 import { federationBench } from './benches/federation.ts';
 import { growthBench } from './benches/growth.ts';
 import { pageBench } from './benches/page.ts';
+import { storageBench } from './benches/storage.ts';
 import { measure } from './child.ts';
 
 const BENCHES: Readonly<Record<string, (folder: string) => Promise<number>>> = {
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, (folder: string) => Promise<number>>> = {
   crowd: crowdBench,
   growth: growthBench,
   page: pageBench,
+  storage: storageBench,
 };
 
 const [first, ...rest] = process.argv.slice(2);

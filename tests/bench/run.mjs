@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- NAME …]`: bundles the benches and runs them, all or those named (federation,
- * crowd, growth, page). Needs a quiet machine and some minutes.
+ * crowd, growth, page, storage). Needs a quiet machine and some minutes.
  */
 import { join } from 'node:path';
 import process from 'node:process';
@@ -8,7 +8,8 @@ import { installBrowser, installPackages, ROOT, run } from '../../src/cli/instal
 
 installPackages();
 const names = process.argv.slice(2);
-if (names.length === 0 || names.includes('page') || names.includes('federation')) {
+const inBrowser = ['federation', 'page', 'storage'];
+if (names.length === 0 || names.some((name) => inBrowser.includes(name))) {
   installBrowser();
   if (!run('npm', ['run', '--silent', 'build'])) process.exit(1);
 }

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { dropFromDisk } from './dropFromDisk.ts';
 import { expect, test } from './fixtures.ts';
 
 /** A folder as a manager keeps it: logs at two depths, a photo, and what computers hide there. */
@@ -35,18 +36,12 @@ async function expectOffer(page: Page): Promise<void> {
   await expect(main).not.toContainText('.DS_Store');
 }
 
-/** Drops a file or a folder of the disk as a file manager would, on the zone or beside it. */
-async function dropFromDisk(page: Page, path: string, beside = false): Promise<void> {
+/** Drops on the zone, or beside it. */
+async function dropAtZone(page: Page, path: string, beside = false): Promise<void> {
   const zone = page.getByTestId('drop-zone');
   await zone.scrollIntoViewIfNeeded();
   const box = await zone.boundingBox();
-  const [x, y] = beside ? [5, 5] : [(box?.x ?? 0) + 20, (box?.y ?? 0) + 20];
-  const place = { x, y };
-  const data = { items: [], files: [path], dragOperationsMask: 1 };
-  const session = await page.context().newCDPSession(page);
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, ...place, data });
-  }
+  await dropFromDisk(page, path, beside ? {} : { x: (box?.x ?? 0) + 20, y: (box?.y ?? 0) + 20 });
 }
 
 test('a folder is dropped and walked to its bottom', async ({ page }) => {
@@ -66,7 +61,7 @@ test('a folder is dropped and walked to its bottom', async ({ page }) => {
         ),
       ),
   );
-  await dropFromDisk(page, folder);
+  await dropAtZone(page, folder);
   expect(await handed).toEqual([['Notre lieu', true]]);
   await expect(page).toHaveURL(/\/data/);
   await expectOffer(page);
@@ -91,7 +86,7 @@ test('a folder of hundreds of files, dropped beside the zone, is refused whole',
   const names = Array.from({ length: 501 }, (_, index) => join(folder, `${index}.csv`));
   await Promise.all(names.map((name) => writeFile(name, 'x')));
   await page.goto('/data');
-  await dropFromDisk(page, folder, true);
+  await dropAtZone(page, folder, true);
   await expect(page.getByRole('alert')).toBeVisible();
   await page.locator('input[webkitdirectory]').setInputFiles(folder);
   await expect(page.getByRole('alert')).toBeVisible();

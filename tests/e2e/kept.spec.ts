@@ -88,31 +88,3 @@ test('the place goes along as a file, and is deleted from the computer', async (
     '240 lignes lues, toutes gardées.',
   );
 });
-
-test('a tab killed at any moment of saving leaves the old place or the new one', async ({
-  context,
-}) => {
-  const first = await context.newPage();
-  await open(first);
-  await toData(first);
-  await expect(section(first)).toContainText('Gardé le');
-  await first.close();
-  for (const wait of [0, 5, 15, 30, 60, 120]) {
-    const page = await context.newPage();
-    await page.goto('/data');
-    await choose(page);
-    await page.getByRole('radio', { name: /Remplacer/ }).check();
-    await page.getByRole('button', { name: 'Lire ces fichiers' }).click();
-    await page.waitForURL('**/overview*');
-    await page.waitForTimeout(wait);
-    await page.close();
-    const later = await context.newPage();
-    await later.goto('/overview');
-    await expect(numbers(later)).toBeVisible();
-    await toData(later);
-    await expect(later.getByRole('heading', { level: 1 })).toHaveText(
-      '240 lignes lues, toutes gardées.',
-    );
-    await later.close();
-  }
-});

@@ -1,9 +1,10 @@
 /** From the files of a federation of 20 places to all evidence, against native SQL of much less. */
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FromWorker } from '../../../src/lib/engine/protocol.ts';
 import { coldPage, withBrowser, type Visit } from '../browser.ts';
 import { measured, type Measured } from '../child.ts';
+import { engineAddress } from '../engineAddress.ts';
 import { FEDERATION, writeFederation } from '../made/federation.ts';
 import type { FORMS } from '../reference.ts';
 import { atMost, megabytes, middle, print, seconds, times } from '../table.ts';
@@ -104,17 +105,6 @@ async function loadInWorker(visit: Visit, folder: string) {
     const estimates = (await estimated) - began;
     worker.terminate();
     return { seconds: load / 1000, firstNumbers: estimates / 1000 };
-  }, workerAddress());
+  }, engineAddress());
   return { ...times, peak: visit.peak() };
-}
-
-/** Address of the engine's worker in the build: the one script that answers calls. */
-function workerAddress(): string {
-  const folder = 'build/_app/immutable/workers';
-  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
-  const engine = scripts.find((name) =>
-    /kind:\s*["'`]estimates["'`]/.test(readFileSync(join(folder, name), 'utf8')),
-  );
-  if (engine === undefined) throw new Error('The build holds no engine.');
-  return `/_app/immutable/workers/${engine}`;
 }

@@ -37,14 +37,19 @@ export function shapeOf(columns: Columns): Shape {
   return { length: Object.values(columns)[0]?.length ?? 0, kinds: Object.fromEntries(kinds) };
 }
 
-/** The columns as the bytes of a Parquet file. */
+/**
+ * The columns as the bytes of a Parquet file. Numbers are written plainly, in one page for each group
+ * of rows: looking for a dictionary takes longer than writing what it would save, and plain numbers
+ * are copied whole on the way back.
+ */
 export function parquetOf(columns: Columns): Uint8Array {
   const columnData = Object.entries(columns).map(([name, column]) => {
     const [type, data] = stored(column);
-    return { name, data, type, nullable: type === 'STRING' };
+    if (type === 'STRING') return { name, data, type, nullable: true };
+    return { name, data, type, nullable: false, encoding: 'PLAIN' as const };
   });
   return new Uint8Array(
-    parquetWriteBuffer({ columnData, codec: 'UNCOMPRESSED', statistics: false }),
+    parquetWriteBuffer({ columnData, codec: 'UNCOMPRESSED', statistics: false, pageSize: 0 }),
   );
 }
 
@@ -52,7 +57,7 @@ export function parquetOf(columns: Columns): Uint8Array {
 function stored(column: Column): [BasicType, DecodedArray] {
   if (!isNumbers(column)) return ['STRING', [...column]];
   if (column instanceof Float64Array) return ['DOUBLE', column];
-  return ['INT32', Int32Array.from(column)];
+  return ['INT32', new Int32Array(column)];
 }
 
 /**
@@ -67,10 +72,9 @@ export async function columnsOf(bytes: Uint8Array | undefined, shape: Shape): Pr
   }
   if (length === 0) return columns;
   if (bytes === undefined) throw new RangeError('no file');
-  const file = bytes.slice().buffer;
   let cells = 0;
   await parquetRead({
-    file: { byteLength: file.byteLength, slice: (from, to) => file.slice(from, to) },
+    file: { byteLength: bytes.length, slice: (from, to) => bytes.slice(from, to).buffer },
     onChunk: ({ columnName, columnData, rowStart }) => {
       const column = columns[columnName];
       if (column === undefined) return;
@@ -91,5 +95,6 @@ function copyTexts(to: (string | null)[], from: DecodedArray, start: number): vo
 }
 
 function copyNumbers(to: Numbers, from: DecodedArray, start: number): void {
-  for (let i = 0; i < from.length; i++) to[start + i] = Number(from[i]);
+  if (from instanceof Int32Array || from instanceof Float64Array) to.set(from, start);
+  else for (let i = 0; i < from.length; i++) to[start + i] = Number(from[i]);
 }

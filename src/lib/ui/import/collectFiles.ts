@@ -32,6 +32,10 @@ export function sorted(all: readonly File[]): Offer {
 const isHidden = ({ name, webkitRelativePath }: File): boolean =>
   (webkitRelativePath || name).split('/').some((part) => part.startsWith('.'));
 
+/** Whether files are dragged, and not a text that is moved from field to field. */
+export const carriesFiles = ({ dataTransfer }: DragEvent): boolean =>
+  dataTransfer?.types.includes('Files') ?? false;
+
 /** The files of a drop, folders included; as {@link sorted}. The entries must be taken before the event ends. */
 export async function dropped(transfer: DataTransfer): Promise<Offer> {
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
