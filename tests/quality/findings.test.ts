@@ -6,7 +6,7 @@ import { prepare, sceneOf } from '../../src/lib/engine/pipeline.ts';
 import type { FileReport, Logs, Quality } from '../../src/lib/logs/logs.ts';
 import type { Facts, Finding } from '../../src/lib/quality/finding.ts';
 import { qualityFindings, type QualityFindings } from '../../src/lib/quality/findings.ts';
-import { attendanceOf, checkinsOf, logsOf, zonesOf, type VisitRow } from '../evidence/logsOf.ts';
+import { attendanceOf, logsOf, zonesOf, type VisitRow } from '../evidence/logsOf.ts';
 import { directoryOf, everyoneAlone, logsOfPlace, type Place } from '../indicators/place.ts';
 
 const DAY = 1440;
