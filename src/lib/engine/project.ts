@@ -6,6 +6,7 @@ import { DEFAULTS, withDefinitions, type Definitions } from '../base/definitions
 import { PasserelleError } from '../base/errors.ts';
 import type { Task } from '../base/task.ts';
 import { described, inspect } from '../logs/recognition/inspect.ts';
+import { withEarlier } from '../logs/agenda.ts';
 import type { Logs, Quality, Source } from '../logs/logs.ts';
 import type { TableReading } from '../logs/readLogs.ts';
 import { KEPT_FOLDER, logsAsFiles } from '../logs/kept/logsAsFiles.ts';
@@ -249,6 +250,7 @@ function joined(before: Quality, now: Quality): Quality {
   return {
     files: [...before.files, ...now.files.filter(given)],
     setAside: [...before.setAside, ...now.setAside.filter(given)],
+    agenda: withEarlier(now.agenda, before.agenda),
   };
 }
 

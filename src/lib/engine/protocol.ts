@@ -8,7 +8,7 @@ import type { Progress } from '../base/task.ts';
 import type { Result } from '../indicators/result.ts';
 import type { Inspected, InspectedTable, RecognisedTable } from '../logs/recognition/inspect.ts';
 import type { Mapping } from '../logs/mapped/mapping.ts';
-import type { FileReport, LogName, SetAsideCode, SetAsideRow } from '../logs/logs.ts';
+import type { AgendaReport, FileReport, LogName, SetAsideCode, SetAsideRow } from '../logs/logs.ts';
 
 /** A file to load: dropped or chosen (File), or fetched from this origin (url). */
 export interface FileInput {
@@ -93,6 +93,8 @@ export interface LoadReport {
   }[];
   /** Dated changes of the place, local dates. */
   readonly changes: readonly { readonly date: string; readonly label: string }[];
+  /** What a calendar gave to attendance; null where there is none. */
+  readonly agenda: AgendaReport | null;
   /** Findings of cleaning: numbers of visits and what happened to them. */
   readonly visits: {
     readonly kept: number;

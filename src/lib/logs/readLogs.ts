@@ -2,6 +2,7 @@
 import { PasserelleError } from '../base/errors.ts';
 import { breathe, throwIfCancelled, type Task } from '../base/task.ts';
 import { makeClock } from '../base/time.ts';
+import { completeAttendance } from './agenda.ts';
 import { LOG_TYPES, logOfFileName } from './catalogue.ts';
 import type { LogsInMaking } from './defineLog.ts';
 import { makeDictionaries, type Dictionaries } from './dictionaries.ts';
@@ -41,7 +42,7 @@ export interface TableReading {
  * Reads CSV files into logs. Several files may hold one log. Nothing is dropped in silence: of
  * each file, rows read = rows kept + rows set aside.
  * @throws PasserelleError `NO_FILES`, `TOO_MANY_FILES` {count}, `UNKNOWN_LOG` {file}, `UNKNOWN_TIMEZONE`
- *   {timezone}, `CANCELLED`, and what makes a file unreadable: `EMPTY_FILE` {file}, `NOT_CSV`
+ *   {timezone}, `CANCELLED`, `ONLY_EVENTS` where a calendar is all there is, and what makes a file unreadable: `EMPTY_FILE` {file}, `NOT_CSV`
  *   {file, form: workbook | pdf | binary}, `BAD_ENCODING` {file, line}, `UNCLOSED_QUOTE`
  *   {file, line}, `MISSING_COLUMN` {file, column, count, found}, `DUPLICATE_COLUMN` {file, column}
  */
@@ -79,6 +80,7 @@ export async function readLogs(
   }
   await settle([...tables.values()], reading, task, progress.total);
   const logs = assemble(tables, dictionaries, options.timezone, files);
+  const agenda = completeAttendance(logs, reading.clock);
   const kept = keptByFile(tables.values(), files.length);
   const reports = readers.map(({ reader, log }, index): FileReport => ({
     file: logs.files[index] ?? '',
@@ -90,7 +92,8 @@ export async function readLogs(
     extraColumns: reader.plan?.extra ?? [],
     leftOut: reader.plan?.leftOut ?? [],
   }));
-  return { logs, quality: { files: reports, setAside: book.rows() } };
+  if (onlyEvents(tables.values())) throw new PasserelleError('ONLY_EVENTS');
+  return { logs, quality: { files: reports, setAside: book.rows(), agenda } };
 }
 
 /**
@@ -155,7 +158,7 @@ function assemble(
   dictionaries: Dictionaries,
   timezone: string,
   files: readonly NamedSource[],
-): Logs {
+): LogsInMaking {
   const rankings = rankNames([...tables.values()], dictionaries);
   const logs: LogsInMaking = {
     timezone,
@@ -176,11 +179,18 @@ function assemble(
     outcomes: null,
     changes: null,
     headcounts: null,
+    agenda: null,
   };
   for (const rows of tables.values()) {
     LOG_TYPES.get(rows.log.name)?.build(new KeptRows(rows, rankings, dictionaries), logs);
   }
   return logs;
+}
+
+/** Whether there are events, and nothing that says who came or did anything: no place at all. */
+function onlyEvents(tables: Iterable<LogRows>): boolean {
+  const filled = [...tables].filter(({ length }) => length > 0).map(({ log }) => log.name);
+  return filled.includes('events') && filled.every((log) => log === 'events' || log === 'people');
 }
 
 /** Kept rows of each file, by its index. */
