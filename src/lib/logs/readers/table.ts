@@ -43,6 +43,8 @@ export interface Table {
    * fail with the errors of their format; whoever reads them stops by reading no further.
    */
   readonly source: Source;
+  /** The first rows of it, where having them all takes long. */
+  readonly head?: Source;
   /** Records that could not be read: each of them is one more row read and set aside. */
   readonly broken: readonly BrokenLine[];
 }
