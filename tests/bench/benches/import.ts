@@ -46,8 +46,7 @@ export async function importBench(base: string): Promise<number> {
   writeFileSync(xlsx, await writeWorkbook(sheet).toBuffer());
   const rounds: Round[] = [];
   for (let round = 0; round < ROUNDS; round++) rounds.push(await roundOf(csv, xlsx));
-  const of = (value: (round: Round) => number): number =>
-    middle(rounds.map(value));
+  const of = (value: (round: Round) => number): number => middle(rounds.map(value));
   const native = of((r) => r.native.seconds);
   const read = of((r) => r.ours.read);
   const line = (what: string, value: number, limit: number) => ({
