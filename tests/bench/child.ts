@@ -3,9 +3,13 @@ import { fork } from 'node:child_process';
 import process from 'node:process';
 import { reference } from './reference.ts';
 import { evidenceOf, overlapOf } from './evidence.ts';
+import { csvAsLogs, nativeCsv, preview, sheetAsLogs } from './imports.ts';
 
 /** What can be measured in a child: name → the work. */
-const WORK = { reference, evidence: evidenceOf, overlap: overlapOf } as const;
+const WORK = {
+  ...{ reference, evidence: evidenceOf, overlap: overlapOf },
+  ...{ nativeCsv, csvAsLogs, preview, sheetAsLogs },
+} as const;
 
 type Name = keyof typeof WORK;
 type Outcome<N extends Name> = Awaited<ReturnType<(typeof WORK)[N]>>;

@@ -6,6 +6,7 @@ import process from 'node:process';
 import { crowdBench } from './benches/crowd.ts';
 import { federationBench } from './benches/federation.ts';
 import { growthBench } from './benches/growth.ts';
+import { importBench } from './benches/import.ts';
 import { pageBench } from './benches/page.ts';
 import { storageBench } from './benches/storage.ts';
 import { measure } from './child.ts';
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, (folder: string) => Promise<number>>> = {
   federation: federationBench,
   crowd: crowdBench,
   growth: growthBench,
+  import: importBench,
   page: pageBench,
   storage: storageBench,
 };

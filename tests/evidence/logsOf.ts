@@ -64,6 +64,7 @@ export function logsOf(persons: number, given: Partial<Logs>): Logs {
     outcomes: null,
     changes: null,
     headcounts: null,
+    agenda: null,
     ...given,
   };
 }

@@ -59,7 +59,7 @@ describe('the name of a file', () => {
   });
 
   it('has a type for every log', () => {
-    expect([...LOG_TYPES.keys()]).toHaveLength(11);
+    expect([...LOG_TYPES.keys()]).toHaveLength(12);
   });
 });
 

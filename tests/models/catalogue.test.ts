@@ -49,7 +49,7 @@ describe('models', () => {
   it('are found: every log has its staging model', () => {
     const names = MODELS.map(({ name }) => name);
     const logs = `checkins attendance help requests contacts ties nominations outcomes changes
-      headcounts people set_aside`.split(/\s+/);
+      headcounts events people set_aside`.split(/\s+/);
     for (const log of logs) expect(names).toContain(`stg_${log}`);
     expect(names).toEqual(
       expect.arrayContaining(['int_visits', 'int_copresence', 'ties', 'weeks']),

@@ -28,6 +28,7 @@ const EMPTY: Logs = {
   outcomes: null,
   changes: null,
   headcounts: null,
+  agenda: null,
 };
 
 const origins = (length: number): { length: number; file: Uint16Array; line: Uint32Array } => ({

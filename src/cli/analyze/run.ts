@@ -9,6 +9,7 @@ import { jsonOf } from '../../lib/exports/json.ts';
 import type { Logs, Quality } from '../../lib/logs/logs.ts';
 import type { Mapping } from '../../lib/logs/mapped/mapping.ts';
 import { readMappingFile } from '../../lib/logs/mapped/mappingFile.ts';
+import { assertMoreThanEvents } from '../../lib/logs/agenda.ts';
 import { readLogs } from '../../lib/logs/readLogs.ts';
 import { qualityFindings } from '../../lib/quality/findings.ts';
 import { openFolder, sha256, type Folder } from './folder.ts';
@@ -33,6 +34,7 @@ export async function analyzeInto(
   const folder = await openFolder(options.data, withMappings(options.mapping), task);
   const reading = { timezone: options.timezone, mappings: folder.mappings };
   const { logs, quality } = await readLogs(folder.sources, reading, task);
+  assertMoreThanEvents(logs);
   checkGroup(logs, options.group);
   const input = inputOf(options, definitions);
   const prepared = await prepare(logs, definitions, task);

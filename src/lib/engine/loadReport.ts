@@ -31,6 +31,7 @@ export function loadReport(logs: Logs, quality: Quality, { evidence }: Prepared)
     lastDate: calendar ? dateOf(calendar.last) : null,
     attributes: attributesOf(logs, hidden),
     changes: changesOf(logs),
+    agenda: quality.agenda ?? null,
     visits: visitsOf(logs, evidence.visits),
   };
 }

@@ -5,6 +5,7 @@ import type { Task } from '../base/task.ts';
 import { dayOf, makeClock } from '../base/time.ts';
 import { purgeVisits } from '../evidence/purge.ts';
 import { retentionOf, type Retention } from '../evidence/retention.ts';
+import { assertMoreThanEvents } from '../logs/agenda.ts';
 import { findPerson } from '../logs/history/findPerson.ts';
 import {
   NO_LEDGER,
@@ -67,7 +68,8 @@ export interface World {
 /**
  * The place that a message asks for.
  * @param current what is open, @param previous what it took the place of
- * @throws PasserelleError `NO_PROJECT` where none is there or kept, `NO_SUCH_PERSON`, and of reading
+ * @throws PasserelleError `NO_PROJECT` where none is there or kept, `NO_SUCH_PERSON`, `ONLY_EVENTS`,
+ *   and of reading
  */
 export async function placeFor(
   input: LoadInput,
@@ -90,7 +92,10 @@ export async function placeFor(
   const { read, mappings } = await readFiles(input, { salt, purgedBefore }, world, task);
   const ledgerOf = (before: Ledger): Ledger => withImport(before, read, mappings, world.now());
   const fresh = { salt, names: read.names, keepsNames: false, ledger: ledgerOf(NO_LEDGER) };
-  if (input.how === undefined) return replayed(fresh, task);
+  if (input.how === undefined) {
+    assertMoreThanEvents(read.logs);
+    return replayed(fresh, task);
+  }
   const { ledger, names, keepsNames } = there(current);
   if (input.how === 'again') {
     const again = withDecisions(fresh.ledger, ledger);

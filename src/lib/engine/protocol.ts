@@ -11,7 +11,7 @@ import type { Inspected, InspectedTable, RecognisedTable } from '../logs/recogni
 import type { Candidates } from '../logs/identities/candidates.ts';
 import type { Operation } from '../logs/history/operations.ts';
 import type { Mapping } from '../logs/mapped/mapping.ts';
-import type { FileReport, LogName, SetAsideCode, SetAsideRow } from '../logs/logs.ts';
+import type { AgendaReport, FileReport, LogName, SetAsideCode, SetAsideRow } from '../logs/logs.ts';
 import type { Code } from '../quality/finding.ts';
 import type { QualityFindings } from '../quality/findings.ts';
 import type { TreatmentName } from '../quality/treatments.ts';
@@ -136,6 +136,8 @@ export interface LoadReport {
   }[];
   /** Dated changes of the place, local dates. */
   readonly changes: readonly { readonly date: string; readonly label: string }[];
+  /** What a calendar gave to attendance; null where there is none. */
+  readonly agenda: AgendaReport | null;
   /** Findings of cleaning: numbers of visits and what happened to them. */
   readonly visits: {
     readonly kept: number;

@@ -104,6 +104,18 @@ export interface Headcounts extends Origins {
   readonly place: Uint32Array;
 }
 
+/** The events of the place as its calendar says them (`events.csv`): who came is not in it. */
+export interface Agenda extends Origins {
+  /** These four are indices into {@link Logs.texts}, or NONE where it is not said. */
+  readonly id: Uint32Array;
+  readonly title: Uint32Array;
+  readonly kind: Uint32Array;
+  readonly venue: Uint32Array;
+  readonly start: Float64Array;
+  /** NaN where it is not said. */
+  readonly end: Float64Array;
+}
+
 /** The directory `people.csv`, one slot a person of {@link Logs.persons}, in the directory or not. */
 export interface Directory {
   /** 1 where the person has a row. */
@@ -158,6 +170,7 @@ export interface Logs {
   readonly outcomes: Outcomes | null;
   readonly changes: Changes | null;
   readonly headcounts: Headcounts | null;
+  readonly agenda: Agenda | null;
 }
 
 export type LogName =
@@ -171,7 +184,8 @@ export type LogName =
   | 'nominations'
   | 'outcomes'
   | 'changes'
-  | 'headcounts';
+  | 'headcounts'
+  | 'events';
 
 /** Why a row was set aside. Each has its sentence in both languages (text/). */
 export type SetAsideCode =
@@ -227,9 +241,28 @@ export interface FileReport {
   readonly leftOut: readonly string[];
 }
 
+/** What a calendar gave to the attendance of its events. Nothing that was there is replaced. */
+export interface AgendaReport {
+  /** Events of the calendar, each time one comes back being one, and those met in attendance. */
+  readonly events: number;
+  readonly met: number;
+  /** Events somebody is said to have come or signed up to, and those met in the calendar. */
+  readonly attended: number;
+  readonly found: number;
+  /** Attended events that got what they lacked, by what it is. */
+  readonly titles: number;
+  readonly kinds: number;
+  readonly venues: number;
+  /** Where only a day was known. */
+  readonly starts: number;
+  readonly ends: number;
+}
+
 export interface Quality {
   readonly files: readonly FileReport[];
   readonly setAside: readonly SetAsideRow[];
+  /** null, or nothing: there is no calendar. */
+  readonly agenda?: AgendaReport | null;
 }
 
 /** A file before it is read: a browser File, a path on Node, bytes in a test. */

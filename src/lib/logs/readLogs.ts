@@ -3,6 +3,7 @@ import { PasserelleError } from '../base/errors.ts';
 import { breathe, throwIfCancelled, type Task } from '../base/task.ts';
 import { makeClock } from '../base/time.ts';
 import { aliasEntries, applyAliases, type Aliases } from './aliases.ts';
+import { completeAttendance } from './agenda.ts';
 import { forScreen } from './asideValues.ts';
 import { LOG_TYPES, logOfFileName } from './catalogue.ts';
 import type { LogsInMaking } from './defineLog.ts';
@@ -69,7 +70,7 @@ export interface ReadLogs {
  * Reads CSV files into logs. Several files may hold one log. Nothing is dropped in silence: of
  * each file, rows read = rows kept + rows set aside.
  * @throws PasserelleError `NO_FILES`, `TOO_MANY_FILES` {count}, `UNKNOWN_LOG` {file}, `UNKNOWN_TIMEZONE`
- *   {timezone}, `CANCELLED`, and what makes a file unreadable: `EMPTY_FILE` {file}, `NOT_CSV`
+ *   {timezone}, `CANCELLED` where a calendar is all there is, and what makes a file unreadable: `EMPTY_FILE` {file}, `NOT_CSV`
  *   {file, form: workbook | pdf | binary}, `BAD_ENCODING` {file, line}, `UNCLOSED_QUOTE`
  *   {file, line}, `MISSING_COLUMN` {file, column, count, found}, `DUPLICATE_COLUMN` {file, column}
  */
@@ -124,6 +125,7 @@ export async function readLogs(
   const rankings = rankNames([...tables.values()], dictionaries, entries ?? {});
   const logs = assemble(tables, rankings, dictionaries, options.timezone, names);
   if (past && entries) logs.past = pastUnder(rankings, past.past, entries);
+  const agenda = completeAttendance(logs, reading.clock);
   const kept = keptByFile(tables.values(), names.length);
   const reports = readers.map(({ reader, log, number }): FileReport => ({
     file: names[number] ?? '',
@@ -136,7 +138,7 @@ export async function readLogs(
     leftOut: reader.plan?.leftOut ?? [],
   }));
   const setAside = standIn ? forScreen(book.rows(), standIn) : book.rows();
-  return { logs, quality: { files: reports, setAside }, names: namesIn(logs, notes) };
+  return { logs, quality: { files: reports, setAside, agenda }, names: namesIn(logs, notes) };
 }
 
 /**
@@ -259,6 +261,7 @@ function assemble(
     outcomes: null,
     changes: null,
     headcounts: null,
+    agenda: null,
   };
   for (const rows of tables.values()) {
     LOG_TYPES.get(rows.log.name)?.build(new KeptRows(rows, rankings, dictionaries), logs);

@@ -4,11 +4,12 @@
  * table. Names and texts stand only in the dictionaries, as data, never as names of columns.
  */
 import type { Definitions } from '../base/definitions.ts';
-import { makeClock, SECONDS_PER_DAY, type Clock } from '../base/time.ts';
+import { makeClock, type Clock } from '../base/time.ts';
 import { NONE, type Logs, type Quality } from '../logs/logs.ts';
 import { ABSENT } from './absent.ts';
 import { pastDays } from './rawPast.ts';
 import { columnsOf, type Columns, type NumberColumn, type TextColumn } from './columns.ts';
+import { local, midnights } from './localTimes.ts';
 
 export interface RawTable {
   readonly name: string;
@@ -28,7 +29,7 @@ export function* rawTables(
     ['definitions', () => definitionsRow(definitions)],
     ...dictionaries(logs),
     ...activity(logs, clock),
-    ...others(logs),
+    ...others(logs, clock),
     ['raw_set_aside', () => setAside(quality)],
   ];
   for (const [name, make] of tables) yield { name, columns: columnsOf(make()) };
@@ -152,8 +153,8 @@ function activity(logs: Logs, clock: Clock): readonly [string, () => Named][] {
   ];
 }
 
-function others(logs: Logs): readonly [string, () => Named][] {
-  const { directory, outcomes, changes, headcounts, past } = logs;
+function others(logs: Logs, clock: Clock): readonly [string, () => Named][] {
+  const { directory, outcomes, changes, headcounts, past, agenda } = logs;
   const network = (name: string, of: Logs['ties']): [string, () => Named] => [
     name,
     () => ({
@@ -200,34 +201,25 @@ function others(logs: Logs): readonly [string, () => Named][] {
         ...origins(headcounts),
       }),
     ],
+    [
+      'raw_events',
+      () => ({
+        event_id: agenda?.id ?? NO_INDEX,
+        event_name: agenda?.title ?? NO_INDEX,
+        kind: agenda?.kind ?? NO_INDEX,
+        venue: agenda?.venue ?? NO_INDEX,
+        start_at: agenda?.start ?? NO_NUMBER,
+        end_at: agenda?.end ?? NO_NUMBER,
+        ...local(agenda?.start ?? NO_NUMBER, clock),
+        ...origins(agenda),
+      }),
+    ],
   ];
 }
 
 const origins = (
   log: { readonly file: Uint16Array; readonly line: Uint32Array } | null,
 ): Named => ({ file: log?.file ?? NO_FILE, line: log?.line ?? NO_INDEX });
-
-/** Local day and minute of the day of instants: zones are resolved here, never in SQL. */
-function local(instants: Float64Array, clock: Clock): Named {
-  const localDay = new Int32Array(instants.length);
-  const localMinute = new Int16Array(instants.length);
-  instants.forEach((instant, i) => {
-    localDay[i] = clock.day(instant);
-    localMinute[i] = clock.minute(instant);
-  });
-  return { local_day: localDay, local_minute: localMinute };
-}
-
-/** The next local midnight after each instant: no imputed visit lasts beyond it. */
-function midnights(instants: Float64Array, clock: Clock): Float64Array {
-  const known = new Map<number, number>();
-  return instants.map((instant) => {
-    const day = clock.day(instant) + 1;
-    const midnight = known.get(day) ?? clock.instantOf(day * SECONDS_PER_DAY);
-    known.set(day, midnight);
-    return midnight;
-  });
-}
 
 const people = (directory: Logs['directory']): Named => ({
   person: ranks(directory?.listed.length ?? 0),

@@ -32,6 +32,14 @@ const MEANINGS: Readonly<Record<LogName, Readonly<Record<string, () => string>>>
     status: m.logs_column_attendance_status,
     role: m.logs_column_attendance_role,
   },
+  events: {
+    event_id: m.logs_column_events_event_id,
+    start: m.logs_column_events_start,
+    event_name: m.logs_column_events_event_name,
+    end: m.logs_column_events_end,
+    kind: m.logs_column_events_kind,
+    place: m.logs_column_events_place,
+  },
   help: {
     helper_id: m.logs_column_help_helper_id,
     helped_id: m.logs_column_help_helped_id,

@@ -6,6 +6,7 @@ const TEXTS: Readonly<Record<LogName, () => string>> = {
   people: m.logs_name_people,
   checkins: m.logs_name_checkins,
   attendance: m.logs_name_attendance,
+  events: m.logs_name_events,
   help: m.logs_name_help,
   requests: m.logs_name_requests,
   contacts: m.logs_name_contacts,

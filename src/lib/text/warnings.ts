@@ -24,6 +24,8 @@ const SENTENCES: Readonly<Record<string, () => string>> = {
   NO_PERSONS: m.import_warning_no_persons,
   NO_REPLIES: m.import_warning_no_replies,
   THREADS_AS_HELP: m.import_warning_threads_as_help,
+  EVENTS_NOT_PEOPLE: m.import_warning_events_not_people,
+  RECURRENCE_NOT_READ: m.import_warning_recurrence_not_read,
   UNRECOGNISED: m.import_warning_unrecognised,
 };
 

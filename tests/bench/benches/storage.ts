@@ -17,11 +17,12 @@ export async function storageBench(base: string): Promise<number> {
   const folder = join(base, 'storage');
   mkdirSync(folder, { recursive: true });
   await writeFederation(folder, FEDERATION, 1);
-  const rounds = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    const native = await nativeReading(folder);
-    rounds.push({ native, ...(await withBrowser((visit) => keptAndOpened(visit, folder))) });
-  }
+  const measured = async () => ({
+    native: await nativeReading(folder),
+    ...(await withBrowser((visit) => keptAndOpened(visit, folder))),
+  });
+  const rounds: Awaited<ReturnType<typeof measured>>[] = [];
+  for (let round = 0; round < ROUNDS; round++) rounds.push(await measured());
   const [one] = rounds;
   if (!one) return 1;
   const of = (pick: (round: typeof one) => number): number => middle(rounds.map(pick));

@@ -25,7 +25,8 @@ describe('a file of columns', () => {
       const column = found[name] ?? [];
       expect(column.constructor).toBe(given.constructor);
       expect(column.length).toBe(LENGTH);
-      const other = Array.from(given).findIndex((value, row) => !Object.is(value, column[row]));
+      const cells: (number | string | null)[] = [...given];
+      const other = cells.findIndex((value, row) => !Object.is(value, column[row]));
       expect(other, `first row of ${name} that differs`).toBe(-1);
     }
   });

@@ -197,6 +197,54 @@ describe('a workbook', () => {
   });
 });
 
+describe('the first rows of a long sheet', () => {
+  const cell = (at: string, text: number): string => `<c r="${at}" t="s"><v>${text}</v></c>`;
+  const long = (rows: number): string =>
+    Array.from({ length: rows }, (_, i) =>
+      rowOf(
+        i + 1,
+        cell(`A${i + 1}`, i % 7) +
+          inline(`B${i + 1}`, `é${i}`) +
+          `<c r="C${i + 1}"><v>${i}</v></c>`,
+      ),
+    ).join('');
+  const strings = Array.from({ length: 9 }, (_, i) =>
+    i === 3 ? '<si/>' : `<si><t>t${i}</t></si>`,
+  );
+
+  it('are those of the whole, without the rest being read', async () => {
+    const bytes = workbook({ A: long(20_000) }, { strings: strings.join('') });
+    const { tables } = await tablesOf(sourceOfBytes('a.xlsx', bytes), {});
+    const [table] = tables;
+    if (!table?.head) throw new Error('no head');
+    const head = Buffer.from(await bytesOf(table.head)).toString();
+    const whole = Buffer.from(await bytesOf(table.source)).toString();
+    expect(head.split('\n').length).toBeGreaterThan(1000);
+    expect(head.split('\n').length).toBeLessThan(6000);
+    expect(whole.startsWith(head)).toBe(true);
+    expect(rowsIn(head).slice(2, 5)).toEqual([
+      ['t2', 'é2', '2'],
+      ['', 'é3', '3'],
+      ['t4', 'é4', '4'],
+    ]);
+  });
+
+  it('are not asked for apart where the sheet is short, and are the whole where they are odd', async () => {
+    const short = await tablesOf(sourceOfBytes('a.xlsx', workbook({ A: long(9) })), {});
+    expect(short.tables[0]?.head).toBeUndefined();
+    // A comment in which a row seems to end, where the beginning is cut.
+    const odd =
+      long(2000) + `<!-- ${'</row>'.repeat(60_000)} -->` + rowOf(2001, inline('A2001', 'x'));
+    const { tables } = await tablesOf(
+      sourceOfBytes('a.xlsx', workbook({ A: odd }, { strings: strings.join('') })),
+      {},
+    );
+    const [table] = tables;
+    if (!table?.head) throw new Error('no head');
+    expect(await bytesOf(table.head)).toEqual(await bytesOf(table.source));
+  });
+});
+
 describe('a hostile workbook', () => {
   it('with cells far away takes no room, or is refused', { timeout: 20_000 }, async () => {
     const far = (rows: string): Promise<string | number> =>

@@ -3,6 +3,7 @@
  * place follow from it, so that whatever was done can be undone.
  */
 import type { Task } from '../../base/task.ts';
+import { withEarlier } from '../agenda.ts';
 import { logsAsFiles } from '../kept/logsAsFiles.ts';
 import type { FileReport, Logs, Quality, SetAsideRow } from '../logs.ts';
 import { namedPast } from '../pastNames.ts';
@@ -132,11 +133,12 @@ async function joined(
     },
     task,
   );
-  return { logs, quality: joinedQuality(batches, quality.setAside) };
+  return { logs, quality: joinedQuality(batches, quality) };
 }
 
 /** What was said of the files when they were read, and what only their rows together show. */
-function joinedQuality(batches: readonly Read[], late: readonly SetAsideRow[]): Quality {
+function joinedQuality(batches: readonly Read[], now: Quality): Quality {
+  const late = now.setAside;
   const lateOf = new Map<string, SetAsideRow[]>();
   for (const row of late) {
     const known = lateOf.get(row.file);
@@ -151,6 +153,10 @@ function joinedQuality(batches: readonly Read[], late: readonly SetAsideRow[]): 
   return {
     files: reports.map((report) => withLate(report, lateOf.get(report.file) ?? [])),
     setAside,
+    agenda: withEarlier(
+      now.agenda,
+      batches.map(({ quality }) => quality.agenda),
+    ),
   };
 }
 

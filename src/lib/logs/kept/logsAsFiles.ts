@@ -217,6 +217,23 @@ const TABLES: Readonly<Record<LogName, (logs: Logs) => Table | null>> = {
       columns: [date('date', rows.day), number('count', rows.count), place('place', rows.place)],
     };
   },
+
+  events(logs) {
+    const { agenda: rows } = logs;
+    if (rows === null) return null;
+    const { text, time } = columnsOf(logs);
+    return {
+      origins: rows,
+      columns: [
+        text('event_id', rows.id),
+        time('start', rows.start),
+        text('event_name', rows.title),
+        time('end', rows.end),
+        text('kind', rows.kind),
+        text('place', rows.venue),
+      ],
+    };
+  },
 };
 
 function networkOf(logs: Logs, rows: Logs['ties'], from: string, to: string): Table | null {

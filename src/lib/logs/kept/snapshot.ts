@@ -35,14 +35,15 @@ interface Head {
   readonly attributes: readonly string[] | null;
   readonly past: PastHead | null;
   readonly files: Quality['files'];
+  readonly agenda?: Quality['agenda'];
   readonly shapes: Readonly<Record<string, Shape>>;
 }
 
 /** The logs that are plain columns; the directory and the persons of outcomes have more. */
 const LOGS = [
   ...(['checkins', 'attendance', 'help', 'requests', 'contacts', 'ties', 'nominations'] as const),
-  ...(['outcomes', 'changes', 'headcounts'] as const),
-] satisfies readonly Exclude<LogName, 'people'>[];
+  ...(['outcomes', 'changes', 'headcounts', 'agenda'] as const),
+] satisfies readonly (Exclude<LogName, 'people' | 'events'> | 'agenda')[];
 
 /** The logs and their quality as files. */
 export function partsOf(logs: Logs, quality: Quality): Parts {
@@ -69,6 +70,7 @@ export function partsOf(logs: Logs, quality: Quality): Parts {
     attributes: directory ? [...directory.attributes.keys()] : null,
     past: past && pastHead(past),
     files: quality.files,
+    agenda: quality.agenda ?? null,
     shapes,
   };
   parts.set(HEAD, new TextEncoder().encode(JSON.stringify(head)));
@@ -101,7 +103,10 @@ export async function logsOf(parts: Parts): Promise<{ logs: Logs; quality: Quali
     },
   };
   checkIndices(logs);
-  const quality = { files: head.files, setAside: asideRows(table('set_aside')) };
+  const quality = {
+    ...{ files: head.files, agenda: head.agenda ?? null },
+    setAside: asideRows(table('set_aside')),
+  };
   // The shapes were written from logs of these very types by this very version.
   return { logs: logs as Logs, quality };
 }
@@ -125,7 +130,7 @@ const INDICES: Readonly<Record<string, readonly [keyof Head['names'], none: bool
   ...Object.fromEntries(
     [
       ...['source', 'role', 'topic', 'request', 'id', 'relation', 'kind', 'title', 'label'],
-      'counterfactual',
+      ...['counterfactual', 'venue'],
     ].map((name) => [name, ['texts', true]]),
   ),
 };

@@ -1,6 +1,9 @@
 /** Tells calendars apart: they say when events take place, and nothing of who comes. */
 import { isRecord, type Json, type JsonRecord } from './jsonRecords.ts';
 
+/** Most events of one calendar, each time one comes back being one. */
+export const MOST_EVENTS = 200_000;
+
 /** Whether a text begins as the calendars that programs exchange do. */
 export const isCalendar = (head: string): boolean => /^\uFEFF?\s*BEGIN:VCALENDAR\b/i.test(head);
 
@@ -18,7 +21,8 @@ export function isAgenda(list: readonly Json[]): boolean {
   return events.length > 0 && events.every(isEvent);
 }
 
-const fieldsOf = (record: JsonRecord): JsonRecord => {
+/** What an event says, which old open data has one level deeper. */
+export const fieldsOf = (record: JsonRecord): JsonRecord => {
   const { fields } = record;
   return isRecord(fields) ? fields : record;
 };

@@ -17,6 +17,7 @@ import { linesTable } from './jsonLines.ts';
 import { asJson, isListOfRecords, isRecord, RecordColumns, type Json } from './jsonRecords.ts';
 import { faultLine, withLongNumbersQuoted } from './jsonText.ts';
 import { isMattermost, mattermostTables } from './mattermost.ts';
+import { agendaTable } from './openAgenda.ts';
 import { nameInside, type BrokenLine, type Table, type Tables } from './table.ts';
 
 /** Largest document: it is held as text, and as objects, while it is read. */
@@ -33,7 +34,7 @@ const BREATH = 2000;
 /**
  * The tables of a source of JSON in UTF-8.
  * @throws PasserelleError `BAD_JSON` {file, line} where it cannot be read, `NO_TABLE` {file} where
- * it holds no list of objects, `CALENDAR` {file}, `TABLE_TOO_LARGE` {file},
+ * it holds no list of objects, `TABLE_TOO_LARGE` {file},
  * `TOO_MANY_COLUMNS` {file, most}, `CANCELLED`
  */
 export async function jsonTables(source: Source, task: Task): Promise<Tables> {
@@ -73,11 +74,11 @@ async function documentTables(source: Source, task: Task): Promise<Table[]> {
   if (value === undefined) throw new PasserelleError('BAD_JSON', { file, line: faultLine(text) });
   const lists = [...listsIn(value, [])];
   if (lists.length === 0) throw new PasserelleError('NO_TABLE', { file });
-  if (lists.some(({ list }) => isAgenda(list))) throw new PasserelleError('CALENDAR', { file });
   const tables: Table[] = [];
   for (const { path, list } of lists) {
     const name = lists.length === 1 ? file : nameInside(file, path.join('.'));
-    tables.push(await tableOfList(name, list, task));
+    const table = isAgenda(list) ? agendaTable : tableOfList;
+    tables.push(await table(name, list, task));
   }
   return tables;
 }

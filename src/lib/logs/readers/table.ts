@@ -21,7 +21,17 @@ export interface Table {
   readonly name: string;
   /** What the file is, whatever its name says. */
   readonly form:
-    'csv' | 'xlsx' | 'json' | 'jsonl' | 'parquet' | 'gexf' | 'graphml' | 'slack' | 'mattermost';
+    | 'csv'
+    | 'xlsx'
+    | 'json'
+    | 'jsonl'
+    | 'parquet'
+    | 'gexf'
+    | 'graphml'
+    | 'slack'
+    | 'mattermost'
+    | 'ics'
+    | 'openagenda';
   /**
    * The table as CSV in UTF-8. Line n is what the person who looks at the file sees as line or row
    * n; record n of JSON, JSON Lines and Parquet, which have no header line, is line n + 1 (unless
@@ -33,6 +43,8 @@ export interface Table {
    * fail with the errors of their format; whoever reads them stops by reading no further.
    */
   readonly source: Source;
+  /** The first rows of it, where having them all takes long. */
+  readonly head?: Source;
   /** Records that could not be read: each of them is one more row read and set aside. */
   readonly broken: readonly BrokenLine[];
 }

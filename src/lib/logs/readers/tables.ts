@@ -35,7 +35,7 @@ const LONGEST_TYPE = 200;
  * their bytes are asked for.
  * @throws PasserelleError {file, …}: `EMPTY_FILE`; `NOT_CSV` {form}; `OLD_WORKBOOK` (also a
  * workbook locked with a password); `OPEN_DOCUMENT`; `MARKUP` for web pages and other XML than
- * graphs; `CALENDAR`; `WORKBOOK_BROKEN`; `PARQUET_BROKEN`; `BAD_JSON` {line}; `BAD_XML` {line};
+ * graphs; `WORKBOOK_BROKEN`; `PARQUET_BROKEN`; `BAD_JSON` {line}; `BAD_XML` {line};
  * `NO_TABLE` where nothing of it is a table; `TABLE_TOO_LARGE`; `TOO_MANY_COLUMNS` {most}; `ZIP_BROKEN`, `ZIP_LOCKED`,
  * `ZIP_TOO_LARGE`, `ZIP_NESTED`; `CANCELLED`
  */
@@ -93,7 +93,7 @@ async function inText(source: Source, form: 'text' | 'markup', task: Task): Prom
   const graph = graphForm(head);
   if (graph !== null) return (await import('./graphTables.ts')).graphTables(source, graph, task);
   if (form === 'markup') throw new PasserelleError('MARKUP', { file });
-  if (isCalendar(head)) throw new PasserelleError('CALENDAR', { file });
+  if (isCalendar(head)) return only([await (await import('./ics.ts')).icsTable(source, task)]);
   if (isJson(head)) return (await import('./json.ts')).jsonTables(source, task);
   return only([{ name: file, form: 'csv', source, broken: [] }]);
 }

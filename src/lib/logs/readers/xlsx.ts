@@ -12,6 +12,7 @@ import { breathe, type Task } from '../../base/task.ts';
 import type { Source } from '../logs.ts';
 import { allOf, MOST_HELD } from './bounds.ts';
 import { CsvWriter, sourceOfPieces } from './csvBytes.ts';
+import { firstRows, firstTexts, HEAD_BYTES, textsUsed } from './sheetHead.ts';
 import { safeSheet, safeStrings } from './sheetXml.ts';
 import { numberOfCell, sheetRows } from './sheetRows.ts';
 import { nameInside, type Table } from './table.ts';
@@ -35,6 +36,7 @@ const MOST_PARTS = 4;
 const FILLED = /<(?:[\w.-]+:)?(?:v|is)[\s>]/;
 
 const decoder = new TextDecoder();
+const encoder = new TextEncoder();
 
 /** A workbook unpacked so far as to know its sheets. */
 interface Workbook {
@@ -62,12 +64,11 @@ export async function sheetsOf(
     await breathe(task, { step: 'reading', done: index, total: sheets.length });
     const part = workbook.parts.get(path);
     if (!part || name.trim().toLowerCase() === IGNORED || !holdsCells(workbook, part)) continue;
-    const table = nameInside(source.name, name);
+    const sheet = { whole: source, table: nameInside(source.name, name), name, part };
+    const rows = sheetSource(sheet);
     tables.push({
-      name: table,
-      form: 'xlsx',
-      source: sheetSource(source, table, name, path, part.size),
-      broken: [],
+      ...{ name: sheet.table, form: 'xlsx', source: rows, broken: [] },
+      ...(part.size > HEAD_BYTES ? { head: headSource(sheet, rows) } : {}),
     });
   }
   return tables;
@@ -79,20 +80,23 @@ const workbookOf = (file: string, bytes: Uint8Array, parts: readonly ZipPart[]):
   parts: new Map(parts.map((part) => [part.name, part])),
 });
 
+/** A sheet of a workbook, and what its table is called. */
+interface Sheet {
+  readonly whole: Source;
+  readonly table: string;
+  readonly name: string;
+  readonly part: ZipPart;
+}
+
 /** A sheet as CSV, converted when first asked for, and kept as those bytes. */
-function sheetSource(
-  whole: Source,
-  table: string,
-  sheet: string,
-  path: string,
-  size: number,
-): Source {
+function sheetSource(sheet: Sheet): Source {
+  const { table } = sheet;
   let kept: Promise<readonly Uint8Array[]> | null = null;
   return {
     name: table,
-    size,
+    size: sheet.part.size,
     async *bytes() {
-      kept ??= converted(whole, table, sheet, path);
+      kept ??= converted(sheet);
       try {
         yield* sourceOfPieces(table, await kept).bytes();
       } catch (thrown) {
@@ -103,18 +107,57 @@ function sheetSource(
   };
 }
 
-async function converted(
-  whole: Source,
-  table: string,
-  sheet: string,
-  path: string,
-): Promise<readonly Uint8Array[]> {
+/** The first rows of a long sheet as CSV; all of them where they cannot be had apart. */
+function headSource(sheet: Sheet, all: Source): Source {
+  return {
+    ...all,
+    async *bytes() {
+      const head = await convertedHead(sheet).catch((thrown: unknown) => {
+        if (thrown instanceof PasserelleError && thrown.code !== 'CANCELLED') return [];
+        throw thrown;
+      });
+      yield* (head.length === 0 ? all : sourceOfPieces(all.name, head)).bytes();
+    },
+  };
+}
+
+async function converted(sheet: Sheet): Promise<readonly Uint8Array[]> {
+  const workbook = await opened(sheet);
+  const xml = partOf(workbook, sheet.part.name, MOST_XML);
+  const strings = stringsAndStyles(workbook, (path) => partOf(workbook, path, MOST_OTHER));
+  return rowsAsCsv(workbook, sheet, xml, strings);
+}
+
+async function convertedHead(sheet: Sheet): Promise<readonly Uint8Array[]> {
+  const workbook = await opened(sheet);
+  const { file, bytes } = workbook;
+  const xml = firstRows(partPieces(file, bytes, sheet.part));
+  if (xml === null) return [];
+  const used = textsUsed(xml);
+  const strings = stringsAndStyles(workbook, (path, texts) =>
+    texts === null
+      ? partOf(workbook, path, MOST_OTHER)
+      : encoder.encode(firstTexts(partPieces(file, bytes, texts), used)),
+  );
+  return rowsAsCsv(workbook, sheet, encoder.encode(xml), strings);
+}
+
+async function opened({ whole }: Sheet): Promise<Workbook> {
   const bytes = await allOf(whole, {}, MOST_HELD, 'ZIP_TOO_LARGE');
-  const workbook = workbookOf(whole.name, bytes, zipParts(whole.name, bytes));
-  const xml = safeSheet(table, partOf(workbook, path, MOST_XML));
-  const strings = stringsAndStyles(workbook);
-  const small = packed({ ...essentials(workbook), ...strings, [path]: xml });
-  const rows = await parsed(whole.name, readSheet(small, sheet, { parseNumber: numberOfCell }));
+  return workbookOf(whole.name, bytes, zipParts(whole.name, bytes));
+}
+
+async function rowsAsCsv(
+  workbook: Workbook,
+  { whole, table, name, part }: Sheet,
+  xml: Uint8Array,
+  strings: Record<string, Uint8Array>,
+): Promise<readonly Uint8Array[]> {
+  const parts = { ...essentials(workbook), ...strings, [part.name]: safeSheet(table, xml) };
+  const rows = await parsed(
+    whole.name,
+    readSheet(packed(parts), name, { parseNumber: numberOfCell }),
+  );
   const writer = new CsvWriter(table);
   for (const cells of sheetRows(rows)) {
     if (cells === null) writer.blank();
@@ -130,21 +173,28 @@ function essentials(workbook: Workbook): Record<string, Uint8Array> {
     .decode(partOf(workbook, WORKBOOK, MOST_OTHER))
     .replace(/date1904\s*=\s*["']true["']/, 'date1904="1"');
   return {
-    [WORKBOOK]: new TextEncoder().encode(info),
+    [WORKBOOK]: encoder.encode(info),
     [LINKS]: partOf(workbook, LINKS, MOST_OTHER),
   };
 }
 
-/** The parts with the texts and the looks of cells, wherever the workbook keeps them. */
-function stringsAndStyles(workbook: Workbook): Record<string, Uint8Array> {
+/**
+ * The parts with the texts and the looks of cells, wherever the workbook keeps them.
+ * @param bytesOf given the part where it is the texts
+ */
+function stringsAndStyles(
+  workbook: Workbook,
+  bytesOf: (path: string, texts: ZipPart | null) => Uint8Array,
+): Record<string, Uint8Array> {
   const links = decoder.decode(partOf(workbook, LINKS, MOST_OTHER));
   const found: Record<string, Uint8Array> = {};
   for (const [link] of links.matchAll(/<(?:[\w.-]+:)?Relationship\s[^>]*>/g)) {
     const target = /\sTarget\s*=\s*["']([^"']*)["']/.exec(link)?.[1] ?? '';
     const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-    if (!/\/(?:sharedStrings|styles)["']/.test(link) || !workbook.parts.has(path)) continue;
+    const part = workbook.parts.get(path);
+    if (!/\/(?:sharedStrings|styles)["']/.test(link) || !part) continue;
     if (path in found || Object.keys(found).length === MOST_PARTS) continue;
-    found[path] = safeStrings(partOf(workbook, path, MOST_OTHER));
+    found[path] = safeStrings(bytesOf(path, link.includes('/sharedStrings') ? part : null));
   }
   return found;
 }
@@ -156,7 +206,7 @@ function stringsAndStyles(workbook: Workbook): Record<string, Uint8Array> {
 async function sheetPaths(workbook: Workbook): Promise<{ name: string; path: string }[]> {
   const signs: Record<string, Uint8Array> = {};
   for (const path of workbook.parts.keys()) {
-    if (path.endsWith('.xml')) signs[path] = new TextEncoder().encode(sheetThatSays(path));
+    if (path.endsWith('.xml')) signs[path] = encoder.encode(sheetThatSays(path));
   }
   const small = packed({ ...signs, ...essentials(workbook) });
   const sheets = await parsed(workbook.file, readWorkbook(small));

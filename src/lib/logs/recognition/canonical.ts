@@ -19,7 +19,7 @@ export function canonicalDraft(table: HeadedTable, log: LogName | null): Draft |
   const fitting = [...LOG_TYPES.values()].filter(
     (rules) =>
       (log === null || rules.name === log) &&
-      (rules.name !== 'people' || log !== null || !hasMoments(table)) &&
+      (log !== null || !isMore(rules, table)) &&
       rules.columns.every(({ name, required }) => !required || headerOf(table, name) !== null),
   );
   const named = logOfFileName(table.name);
@@ -32,6 +32,14 @@ export function canonicalDraft(table: HeadedTable, log: LogName | null): Draft |
     );
   const best = byName ?? fitting.sort((a, b) => known(b) - known(a))[0];
   return best ? draftOf(best, table) : null;
+}
+
+/** Whether a table that has what this log must have says more than the log is about. */
+function isMore({ name, columns }: LogRules, table: HeadedTable): boolean {
+  if (name === 'people') return hasMoments(table);
+  // A sign-in sheet has events too, and who came beside them.
+  const own = new Set(columns.map((column) => column.name));
+  return name === 'events' && !table.headers.every((header) => own.has(header.toLowerCase()));
 }
 
 /**

@@ -4,6 +4,7 @@ import { namedScore, type ColumnFacts } from './columnFacts.ts';
 import { EVENT } from './commonPhrases.ts';
 import { wordsOf } from '../mapped/fold.ts';
 import { isOtherTime, type Guess } from './guessColumns.ts';
+import { guessPerson } from './guessPersons.ts';
 import type { LogName } from '../logs.ts';
 import { findHeader, type HeadedTable } from '../mapped/tableHeaders.ts';
 import { TABLE_WORDS } from './tellingWords.ts';
@@ -48,7 +49,14 @@ function likeness(guess: Guess, table: HeadedTable, facts: readonly ColumnFacts[
     return columns['event_name']?.from === 'headers' || !hasHours(columns, facts) ? 1 : 0.6;
   }
   if (log === 'headcounts') return facts.some(({ names }) => names > 0.5) ? 0.4 : 1;
+  if (log === 'events') return likeCalendar(columns, facts);
   return log === 'changes' ? 0.7 : 1;
+}
+
+/** A calendar names nobody, and its events have hours. */
+function likeCalendar(columns: Guess['columns'], facts: readonly ColumnFacts[]): number {
+  const named = columns['event_name'] !== undefined && guessPerson(facts) === null;
+  return (named ? 0.9 : 0.1) * (hasHours(columns, facts) || columns['end'] ? 1 : 0.7);
 }
 
 /** Visits have hours, and are no workshops. */

@@ -44,7 +44,7 @@ export async function inspect(source: Source, task: Task): Promise<Inspected> {
     }
     for (const table of found.tables) {
       try {
-        const { rows } = await tableHead(table.source);
+        const { rows } = await tableHead(table.head ?? table.source);
         tables.push({ name: table.name, form: table.form, rows, ...described(table.name, rows) });
       } catch (thrown) {
         refuse(table.name, thrown);

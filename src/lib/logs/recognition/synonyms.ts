@@ -85,6 +85,19 @@ export const SYNONYMS: Readonly<Record<LogName, Readonly<Record<string, Phrases>
     ],
     role: ['rôle', 'fonction', 'en tant que', 'role'],
   },
+  events: {
+    event_id: ['uid', 'id', 'identifiant', 'id événement', 'code atelier', 'event id'],
+    event_name: EVENT,
+    start: [
+      ...["date de l'atelier", "date de l'événement", 'event date'],
+      ...BEGIN,
+      ...DAY,
+      ...HOUR,
+    ],
+    end: END,
+    kind: KIND,
+    place: [...PLACE, 'salle', 'room'],
+  },
   help: {
     helper_id: [
       ...[

@@ -36,6 +36,10 @@ export const TABLE_WORDS: Readonly<Record<LogName, Phrases>> = {
       'attendees',
     ],
   ],
+  events: [
+    ...['agenda', 'calendrier', 'programme', 'programmation', 'evenements'],
+    ...['calendar', 'schedule', 'events'],
+  ],
   help: ['entraide', 'aides', 'coups', 'main', 'help', 'mentorat', 'mentoring'],
   requests: ['demandes', 'requests', 'tickets', 'besoins'],
   contacts: ['contacts', 'rencontres', 'meetings'],
