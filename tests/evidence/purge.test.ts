@@ -132,6 +132,35 @@ describe('a purge', () => {
     expect(Array.from(again.past?.pairs.a ?? [])).toEqual([0]);
   });
 
+  it('leaves whoever was there within a pause of the cut: it is told when an encounter began', async () => {
+    // A crowd of three until 23:56: ann and bob are together from 0:04 only, after 8 minutes apart.
+    const definitions = { ...DEFAULTS, crowdCap: 2 };
+    const logs = await read([
+      'ann,Hall,Lab,2026-03-08T23:00,2026-03-08T23:56',
+      'ann,Hall,Attic,2026-03-08T23:56,2026-03-09T00:04',
+      'ann,Hall,Lab,2026-03-09T00:04,2026-03-09T01:00',
+      'bob,Hall,Lab,2026-03-08T23:00,2026-03-09T01:00',
+      'cleo,Hall,Lab,2026-03-08T23:00,2026-03-08T23:56',
+    ]);
+    const purged = await purgeVisits(logs, definitions, day('2026-03-09'));
+    const { pairs } = await of(purged, definitions);
+    expect(pairs).toEqual({ [`ann bob ${day('2026-03-09')}`]: [3360, 3360, 3360, 3360] });
+  });
+
+  it('leaves what is one visit in one piece', async () => {
+    const logs = await read([
+      'ann,Hall,Lab,2026-03-08T23:00,2026-03-08T23:45',
+      'ann,Hall,Lab,2026-03-08T23:52,2026-03-09T01:00', // after a pause of 7 minutes
+      'bob,Hall,Lab,2026-03-08T09:00,2026-03-08T12:00',
+      'cleo,Hall,Lab,2026-03-10T09:00,',
+    ]);
+    const purged = await purgeVisits(logs, DEFAULTS, day('2026-03-09'));
+    expect(purged.checkins?.length).toBe(3);
+    const { visits } = await gather(purged);
+    // The median of 2 h and 3 h.
+    expect((visits?.end[1] ?? 0) - (visits?.start[1] ?? 0)).toBe(2.5 * 3600);
+  });
+
   it('does nothing twice, and nothing where nothing is old', async () => {
     const logs = await read(rows);
     expect(await purgeVisits(logs, DEFAULTS, day('2026-03-02'))).toBe(logs);
