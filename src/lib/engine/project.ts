@@ -6,6 +6,7 @@ import { DEFAULTS, withDefinitions, type Definitions } from '../base/definitions
 import { PasserelleError } from '../base/errors.ts';
 import type { Task } from '../base/task.ts';
 import { described, inspect } from '../logs/recognition/inspect.ts';
+import type { Fixes } from '../logs/fixes.ts';
 import type { Logs, Quality, Source } from '../logs/logs.ts';
 import type { TableReading } from '../logs/readLogs.ts';
 import { KEPT_FOLDER, logsAsFiles } from '../logs/kept/logsAsFiles.ts';
@@ -33,6 +34,7 @@ export interface Parts<Prepared> {
     options: {
       readonly timezone: string;
       readonly mappings: Readonly<Record<string, TableReading>>;
+      readonly fixes: Readonly<Record<string, Fixes>>;
       readonly salt: string;
     },
     task: Task,
@@ -133,8 +135,8 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
       return { ...(await logsOf(read.parts)), salt: read.about.salt };
     }
     const salt = await saltInUse();
-    const { sources, mappings } = await sourcesOf(input.files, call);
-    const options = { timezone: input.timezone, mappings, salt };
+    const { sources, mappings, fixes } = await sourcesOf(input.files, call);
+    const options = { timezone: input.timezone, mappings, fixes, salt };
     if (!input.onto) return { ...(await parts.readLogs(sources, options, call)), salt };
     const before = project();
     const all = [...logsAsFiles(before.logs), ...sources];

@@ -7,6 +7,7 @@ import type { ErrorValue } from '../base/errors.ts';
 import type { Progress } from '../base/task.ts';
 import type { Result } from '../indicators/result.ts';
 import type { Inspected, InspectedTable, RecognisedTable } from '../logs/recognition/inspect.ts';
+import type { Fixes } from '../logs/fixes.ts';
 import type { Mapping } from '../logs/mapped/mapping.ts';
 import type { FileReport, LogName, SetAsideCode, SetAsideRow } from '../logs/logs.ts';
 
@@ -17,6 +18,8 @@ export interface FileInput {
   readonly url?: string;
   /** How its tables are read. Absent: it is one CSV of ours, of the log its name says. */
   readonly tables?: readonly TableInput[];
+  /** Cells corrected by hand, where it is one CSV of ours. */
+  readonly fixes?: Fixes;
 }
 
 /** How one table of a file is read. Tables of the file that are not named are left alone. */
@@ -24,6 +27,8 @@ export interface TableInput {
   /** As {@link FoundTable} calls it. */
   readonly name: string;
   readonly mapping: Mapping;
+  /** Cells of it corrected by hand. */
+  readonly fixes?: Fixes;
 }
 
 /** A table found in the files offered, before it is read; `file` is the file it was given in. */
@@ -223,7 +228,21 @@ export interface SetAsidePage {
     readonly code: SetAsideCode;
     readonly rows: number;
   }[];
+  /** Cells that set several rows aside by themselves, the most frequent first, at most {@link MOST_VALUES}. */
+  readonly byValue: readonly RepeatedValue[];
 }
+
+/** One cell that stands in several rows set aside. */
+export interface RepeatedValue {
+  readonly file: string;
+  readonly column: string;
+  readonly value: string;
+  readonly code: SetAsideCode;
+  readonly rows: number;
+}
+
+/** Values listed of those that set several rows aside. */
+export const MOST_VALUES = 30;
 
 /** Every message: name → [input, output]. */
 export interface EngineApi {

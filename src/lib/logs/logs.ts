@@ -221,6 +221,8 @@ export interface FileReport {
   readonly extraColumns: readonly string[];
   /** Headers of people's columns that were not read, for they say who somebody is (name, e-mail…). */
   readonly leftOut: readonly string[];
+  /** Cells corrected by hand while it was read; absent where there are none. */
+  readonly corrected?: number;
 }
 
 export interface Quality {

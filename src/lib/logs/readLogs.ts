@@ -6,6 +6,8 @@ import { LOG_TYPES, logOfFileName } from './catalogue.ts';
 import type { LogsInMaking } from './defineLog.ts';
 import { makeDictionaries, type Dictionaries } from './dictionaries.ts';
 import { dropDuplicates } from './duplicates.ts';
+import { FixedRecords } from './fixedRecords.ts';
+import { NO_FIXES, countFixes, type Fixes } from './fixes.ts';
 import { KeptRows } from './keptRows.ts';
 import { LogRows } from './logRows.ts';
 import type { FileReport, LogName, Logs, Quality, Source } from './logs.ts';
@@ -25,6 +27,8 @@ export interface ReadOptions {
   readonly timezone: string;
   /** How a table that is not a file of ours is read, by the name of its source. */
   readonly mappings?: Readonly<Record<string, TableReading>>;
+  /** What is read in the place of cells, corrected by hand, by the name of the source. */
+  readonly fixes?: Readonly<Record<string, Fixes>>;
   /** Secret of the project, under which keys stand for names and e-mails; null: they stay. */
   readonly salt?: string | null;
 }
@@ -56,31 +60,33 @@ export async function readLogs(
   const reading = { dictionaries, clock: makeClock(options.timezone), book };
   const context = { clock: reading.clock, keyOf: personKeys(options.salt ?? null) };
   const tables = new Map<LogName, LogRows>();
-  const readers: { reader: RowReader; log: LogName }[] = [];
+  const readers: { reader: RowReader; log: LogName; corrected: number }[] = [];
   const progress = { done: 0, total: sources.reduce((sum, { size }) => sum + size, 0) };
   throwIfCancelled(task);
-  for (const [index, { source, log, table }] of files.entries()) {
+  for (const [index, { source, log, table, fixes }] of files.entries()) {
     const type = LOG_TYPES.get(log);
     if (!type) throw new PasserelleError('UNKNOWN_LOG', { file: source.name });
     const rows = tables.get(log) ?? new LogRows(type);
     tables.set(log, rows);
     const reader = new RowReader(rows, reading, index, source);
-    readers.push({ reader, log });
     if (table === null || isOurs(table)) {
-      await readRecords(source, reader, task, progress);
+      const fixed = countFixes(fixes) === 0 ? null : new FixedRecords(reader, fixes);
+      await readRecords(source, fixed ?? reader, task, progress);
       reader.end();
+      readers.push({ reader, log, corrected: fixed?.corrected ?? 0 });
       continue;
     }
     const { mapping, separator, broken } = table;
-    const records = new MappedRecords(type, mapping, reader, source.name, context);
+    const records = new MappedRecords(type, mapping, reader, source.name, context, fixes);
     await readRecords(source, records, task, progress, separator);
     records.end();
     for (const { line, value } of broken) reader.broken(line, -1, value, 'NOT_A_RECORD');
+    readers.push({ reader, log, corrected: records.corrected });
   }
   await settle([...tables.values()], reading, task, progress.total);
   const logs = assemble(tables, dictionaries, options.timezone, files);
   const kept = keptByFile(tables.values(), files.length);
-  const reports = readers.map(({ reader, log }, index): FileReport => ({
+  const reports = readers.map(({ reader, log, corrected }, index): FileReport => ({
     file: logs.files[index] ?? '',
     log,
     read: reader.read,
@@ -89,6 +95,7 @@ export async function readLogs(
     separator: reader.plan?.separator ?? ',',
     extraColumns: reader.plan?.extra ?? [],
     leftOut: reader.plan?.leftOut ?? [],
+    ...(corrected > 0 ? { corrected } : {}),
   }));
   return { logs, quality: { files: reports, setAside: book.rows() } };
 }
@@ -114,9 +121,13 @@ interface NamedSource {
   readonly source: Source;
   readonly log: LogName;
   readonly table: TableReading | null;
+  readonly fixes: Fixes;
 }
 
-function filesOf(sources: readonly Source[], { mappings = {} }: ReadOptions): NamedSource[] {
+function filesOf(
+  sources: readonly Source[],
+  { mappings = {}, fixes = {} }: ReadOptions,
+): NamedSource[] {
   if (sources.length === 0) throw new PasserelleError('NO_FILES');
   if (sources.length > 0xffff) {
     throw new PasserelleError('TOO_MANY_FILES', { count: sources.length });
@@ -125,7 +136,8 @@ function filesOf(sources: readonly Source[], { mappings = {} }: ReadOptions): Na
     const table = Object.hasOwn(mappings, source.name) ? mappings[source.name] : undefined;
     const log = table?.mapping.log ?? logOfFileName(source.name);
     if (log === null) throw new PasserelleError('UNKNOWN_LOG', { file: source.name });
-    return { source, log, table: table ?? null };
+    const own = Object.hasOwn(fixes, source.name) ? fixes[source.name] : undefined;
+    return { source, log, table: table ?? null, fixes: own ?? NO_FIXES };
   });
 }
 
