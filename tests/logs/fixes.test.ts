@@ -97,7 +97,11 @@ describe('cells of a file of ours, corrected by hand', () => {
   });
 
   it('has no effect on lines and columns that are not there', async () => {
-    const found = await read('attendance.csv', EVENTS, cells({ 99: { start: 'x' }, 2: { no: 'x' } }));
+    const found = await read(
+      'attendance.csv',
+      EVENTS,
+      cells({ 99: { start: 'x' }, 2: { no: 'x' } }),
+    );
     expect(aside(found)).toHaveLength(3);
     expect(found.quality.files[0]?.corrected).toBeUndefined();
   });
@@ -108,7 +112,10 @@ describe('cells of a file of ours, corrected by hand', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 8 }), async (rows) => {
         const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-        const text = ['person_id,event_id,start,status', ...rows.map((r) => r.map(quoted).join(','))];
+        const text = [
+          'person_id,event_id,start,status',
+          ...rows.map((r) => r.map(quoted).join(',')),
+        ];
         const names = ['person_id', 'event_id', 'start', 'status'];
         const same = Object.fromEntries(
           rows.map((r, index) => [

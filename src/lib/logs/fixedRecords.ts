@@ -96,8 +96,6 @@ class PatchedRecord implements RecordCells {
     }
     [this.count, this.line, this.fault] = [count, line, fault];
     this.high = this.bytes.some((byte) => byte >= 128);
-    this.control = this.bytes.some(
-      (byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13,
-    );
+    this.control = this.bytes.some((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13);
   }
 }

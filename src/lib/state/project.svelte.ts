@@ -5,6 +5,7 @@
  */
 import { createContext } from 'svelte';
 import type { Progress } from '../base/task.ts';
+import type { Fixes } from '../logs/fixes.ts';
 import type { CallOptions } from '../engine/client.ts';
 import type {
   Analysis,
@@ -23,6 +24,7 @@ import { EXAMPLE_TIMEZONE, exampleFiles } from './example.ts';
 import { failureOf, isEmpty, nothingKept, type Failure } from './failure.ts';
 import { marked, takeInterrupted } from './interrupted.ts';
 import type { Offer } from './offer.ts';
+import { withCorrections, withoutCorrections } from './corrected.ts';
 import { filesOf, KEPT, NONE_ADDED, withFiles, type Opened } from './opened.ts';
 import { Keeping } from './keeping.svelte.ts';
 import { recall, remember } from './remembered.ts';
@@ -197,6 +199,21 @@ export class Project {
   reopen(timezone: string): Promise<boolean> {
     if (!this.canReopen || this.#opened === null) return Promise.resolve(false);
     return this.#open({ ...this.#opened, timezone });
+  }
+
+  /** The files of what is open, where they are at hand. */
+  get files(): readonly FileInput[] | null {
+    return this.#opened?.files ?? null;
+  }
+
+  /**
+   * Reads the same files again with cells corrected by hand.
+   * @param fixes by the names under which the report speaks of the files; null: without any
+   */
+  correct(fixes: ReadonlyMap<string, Fixes> | null): Promise<boolean> {
+    if (!this.canReopen || this.#opened === null) return Promise.resolve(false);
+    const open = this.#opened;
+    return this.#open(fixes === null ? withoutCorrections(open) : withCorrections(open, fixes));
   }
 
   /** Something was open before what is open now, and can be again. */

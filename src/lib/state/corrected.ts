@@ -1,0 +1,48 @@
+/** Files that are read again with cells corrected by hand, or without. */
+import type { FileInput, LoadReport, TableInput } from '../engine/protocol.ts';
+import type { FileReading } from '../logs/cellCheck.ts';
+import { NO_FIXES, withFixes, type Fixes } from '../logs/fixes.ts';
+import type { Opened } from './opened.ts';
+
+/** What is open, to be read with corrections beside those it has; by the names the report speaks of. */
+export const withCorrections = (open: Opened, fixes: ReadonlyMap<string, Fixes>): Opened =>
+  mapped(open, (named) => {
+    const more = fixes.get(named.name);
+    return more ? { ...named, fixes: withFixes(named.fixes ?? NO_FIXES, more) } : named;
+  });
+
+/** What is open, to be read as its files are written. */
+export const withoutCorrections = (open: Opened): Opened =>
+  mapped(open, ({ fixes: _, ...named }) => named);
+
+interface Fixed {
+  readonly name: string;
+  readonly fixes?: Fixes;
+}
+
+/** Every file that is read as a whole, and every table of the others, changed. */
+function mapped(open: Opened, change: <T extends Fixed>(named: T) => Omit<T, 'fixes'> & Fixed) {
+  const files = open.files?.map((file): FileInput => {
+    if (file.tables === undefined) return change(file);
+    return { ...file, tables: file.tables.map((table): TableInput => change(table)) };
+  });
+  return { ...open, files: files ?? null };
+}
+
+/** How a file of the report is read, so that a text can be held against it; null where it is not known. */
+export function readingOf(
+  files: readonly FileInput[] | null,
+  report: LoadReport | null,
+  name: string,
+): FileReading | null {
+  const told = report?.files.find(({ file }) => file === name);
+  if (files === null || !told || !report) return null;
+  const { log, separator } = told;
+  const known = { log, separator, timezone: report.timezone };
+  for (const file of files) {
+    if (file.tables === undefined && file.name === name) return { ...known, mapping: null };
+    const table = file.tables?.find((one) => one.name === name);
+    if (table) return { ...known, mapping: table.mapping };
+  }
+  return null;
+}
