@@ -33,6 +33,42 @@ export function countFixes({ cells, values }: Fixes): number {
   return all.reduce((sum, { size }) => sum + size, 0);
 }
 
+/** One cell, or (`line` null) one value wherever it stands in its column. */
+export interface FixedPlace {
+  readonly column: string;
+  readonly line: number | null;
+  readonly value: string;
+}
+
+/** What is read there; empty where nothing is corrected. */
+export function fixAt({ cells, values }: Fixes, { column, line, value }: FixedPlace): string {
+  const text = line === null ? values.get(column)?.get(value) : cells.get(line)?.get(column);
+  return text ?? '';
+}
+
+/** Corrections with one more, in the place of another there; null: with none there. */
+export function withFix(
+  { cells, values }: Fixes,
+  { column, line, value }: FixedPlace,
+  text: string | null,
+): Fixes {
+  return line === null
+    ? { cells, values: put(values, column, value, text) }
+    : { cells: put(cells, line, column, text), values };
+}
+
+function put<K>(
+  all: ReadonlyMap<K, ReadonlyMap<string, string>>,
+  key: K,
+  inner: string,
+  text: string | null,
+): ReadonlyMap<K, ReadonlyMap<string, string>> {
+  const row = new Map(all.get(key));
+  if (text === null) row.delete(inner);
+  else row.set(inner, text);
+  return new Map([...all, [key, row]]);
+}
+
 /**
  * Corrections made after others, together with them. What is corrected a second time was seen as the
  * first left it: a value replaced by another, and that one by a third, becomes the third.

@@ -2,18 +2,19 @@
 import type { FileInput, LoadReport, TableInput } from '../engine/protocol.ts';
 import type { FileReading } from '../logs/cellCheck.ts';
 import { NO_FIXES, withFixes, type Fixes } from '../logs/fixes.ts';
-import type { Opened } from './opened.ts';
 
-/** What is open, to be read with corrections beside those it has; by the names the report speaks of. */
-export const withCorrections = (open: Opened, fixes: ReadonlyMap<string, Fixes>): Opened =>
-  mapped(open, (named) => {
+type Files = readonly FileInput[] | null;
+
+/** Files to be read with corrections beside those they have; by the names the report speaks of. */
+export const withCorrections = (files: Files, fixes: ReadonlyMap<string, Fixes>): Files =>
+  changed(files, (named) => {
     const more = fixes.get(named.name);
     return more ? { ...named, fixes: withFixes(named.fixes ?? NO_FIXES, more) } : named;
   });
 
-/** What is open, to be read as its files are written. */
-export const withoutCorrections = (open: Opened): Opened =>
-  mapped(open, ({ fixes: _, ...named }) => named);
+/** Files to be read as they are written. */
+export const withoutCorrections = (files: Files): Files =>
+  changed(files, ({ fixes: _, ...named }) => named);
 
 interface Fixed {
   readonly name: string;
@@ -21,17 +22,18 @@ interface Fixed {
 }
 
 /** Every file that is read as a whole, and every table of the others, changed. */
-function mapped(open: Opened, change: <T extends Fixed>(named: T) => Omit<T, 'fixes'> & Fixed) {
-  const files = open.files?.map((file): FileInput => {
+const changed = (
+  files: Files,
+  change: <T extends Fixed>(named: T) => Omit<T, 'fixes'> & Fixed,
+): Files =>
+  files?.map((file): FileInput => {
     if (file.tables === undefined) return change(file);
     return { ...file, tables: file.tables.map((table): TableInput => change(table)) };
-  });
-  return { ...open, files: files ?? null };
-}
+  }) ?? null;
 
 /** How a file of the report is read, so that a text can be held against it; null where it is not known. */
 export function readingOf(
-  files: readonly FileInput[] | null,
+  files: Files,
   report: LoadReport | null,
   name: string,
 ): FileReading | null {

@@ -5,7 +5,6 @@
  */
 import { createContext } from 'svelte';
 import type { Progress } from '../base/task.ts';
-import type { Fixes } from '../logs/fixes.ts';
 import type { CallOptions } from '../engine/client.ts';
 import type {
   Analysis,
@@ -24,7 +23,6 @@ import { EXAMPLE_TIMEZONE, exampleFiles } from './example.ts';
 import { failureOf, isEmpty, nothingKept, type Failure } from './failure.ts';
 import { marked, takeInterrupted } from './interrupted.ts';
 import type { Offer } from './offer.ts';
-import { withCorrections, withoutCorrections } from './corrected.ts';
 import { filesOf, KEPT, NONE_ADDED, withFiles, type Opened } from './opened.ts';
 import { Keeping } from './keeping.svelte.ts';
 import { recall, remember } from './remembered.ts';
@@ -190,31 +188,15 @@ export class Project {
     return this.#open(KEPT, { project });
   }
 
-  /** The files of what is open are at hand, and can be read again. */
-  get canReopen(): boolean {
-    return this.#opened !== null && this.#opened.files !== null;
-  }
-
-  /** Reads the same files again, as in another time zone. */
-  reopen(timezone: string): Promise<boolean> {
-    if (!this.canReopen || this.#opened === null) return Promise.resolve(false);
-    return this.#open({ ...this.#opened, timezone });
-  }
-
   /** The files of what is open, where they are at hand. */
-  get files(): readonly FileInput[] | null {
-    return this.#opened?.files ?? null;
-  }
+  readonly files = $derived(this.#opened?.files ?? null);
 
-  /**
-   * Reads the same files again with cells corrected by hand.
-   * @param fixes by the names under which the report speaks of the files; null: without any
-   */
-  correct(fixes: ReadonlyMap<string, Fixes> | null): Promise<boolean> {
-    if (!this.canReopen || this.#opened === null) return Promise.resolve(false);
-    const open = this.#opened;
-    return this.#open(fixes === null ? withoutCorrections(open) : withCorrections(open, fixes));
-  }
+  /** They are, and can be read again. */
+  readonly canReopen = $derived(this.files !== null);
+
+  /** Reads the same files again, in another time zone or with cells corrected by hand. */
+  reopen = (change: Partial<Pick<Opened, 'timezone' | 'files'>>): Promise<boolean> =>
+    this.#opened?.files ? this.#open({ ...this.#opened, ...change }) : Promise.resolve(false);
 
   /** Something was open before what is open now, and can be again. */
   get canGoBack(): boolean {

@@ -49,7 +49,11 @@ export function cellMaker(
     case 'wide header':
       return (_cells, wide) => {
         const header = wide?.header ?? '';
-        if (isTime(column)) return timed(log, column, header, source.time ?? 'iso', clock, true);
+        if (isTime(column)) {
+          const day = dayToldOf(source, header);
+          if (day !== null) return timed(log, column, day, 'iso', clock);
+          return timed(log, column, header, source.time ?? 'iso', clock, true);
+        }
         return header === '' ? '' : (source.prefix ?? '') + header;
       };
     case 'wide cell':
@@ -70,22 +74,24 @@ function fromHeaders(
 ): CellMaker {
   const { headers, words, time, person, utc, prefix } = source;
   const apart = column?.kind === 'persons' ? ';' : ' ';
+  const told = (text: string, byHand: boolean): string => {
+    // Who corrects a time may write it as we do, whatever the form of the others.
+    const ours = byHand && isoTime(text, time ?? 'iso') === null;
+    const read = timed(log, column, text, ours ? 'iso' : (time ?? 'iso'), clock);
+    return utc === true && /T[\d:.]+$/.test(read) ? `${read}Z` : read;
+  };
+  const named = (text: string, form: PersonForm): string => {
+    const persons = apart === ';' ? text.split(';') : [text];
+    return persons.map((name) => personOf(name, form, keyOf)).join(';');
+  };
   return (cells, _wide, _made, typed) => {
     const parts = typed === undefined ? headers.map(cells) : [typed.trim()];
     if (isTime(column) && parts.includes('')) return '';
     const whole = parts.filter((part) => part !== '').join(apart);
     const text = typed !== undefined && isWord(column, whole) ? whole : worded(whole, words);
     if (text === '') return '';
-    if (isTime(column)) {
-      // Who corrects a time may write it as we do, whatever the form of the others.
-      const ours = typed !== undefined && isoTime(text, time ?? 'iso') === null;
-      const read = timed(log, column, text, ours ? 'iso' : (time ?? 'iso'), clock);
-      return utc === true && /T[\d:.]+$/.test(read) ? `${read}Z` : read;
-    }
-    if (person !== null) {
-      const persons = apart === ';' ? text.split(';') : [text];
-      return persons.map((name) => personOf(name, person, keyOf)).join(';');
-    }
+    if (isTime(column)) return told(text, typed !== undefined);
+    if (person !== null) return named(text, person);
     if (column?.kind === 'number') return text.replace(/\s/gu, '').replace(',', '.');
     return (prefix ?? '') + text;
   };
@@ -93,6 +99,12 @@ function fromHeaders(
 
 const isTime = (column: Column | undefined): boolean =>
   column?.kind === 'time' || column?.kind === 'date';
+
+/** The day of a wide column that was told by hand, or null. */
+export const dayToldOf = (
+  { days = {} }: CellSource & { readonly from: 'wide header' },
+  header: string,
+): string | null => (Object.hasOwn(days, header) ? (days[header] ?? null) : null);
 
 /** Whether a text is one of the log's own words. */
 const isWord = (column: Column | undefined, text: string): boolean =>

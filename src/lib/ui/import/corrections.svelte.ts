@@ -1,56 +1,38 @@
 /** Cells a person is correcting, before the files are read again. */
-import { countFixes, NO_FIXES, type Fixes } from '../../logs/fixes.ts';
+import {
+  countFixes,
+  fixAt,
+  NO_FIXES,
+  withFix,
+  type FixedPlace,
+  type Fixes,
+} from '../../logs/fixes.ts';
 
-/** One cell that is corrected, or (`line` null) one value wherever it stands. */
-export interface Place {
-  readonly file: string;
-  readonly column: string;
-  readonly line: number | null;
-  readonly value: string;
-}
+/** One cell of a file, or one value wherever it stands in it. */
+type Place = FixedPlace & { readonly file: string };
 
 export class Corrections {
-  #files = $state.raw<ReadonlyMap<string, Fixes>>(new Map());
-  readonly count = $derived(
-    [...this.#files.values()].reduce((sum, fixes) => sum + countFixes(fixes), 0),
-  );
-
-  /** The corrections by file, for the next reading. */
-  get files(): ReadonlyMap<string, Fixes> {
-    return this.#files;
-  }
+  /** The corrections of each file that has some. */
+  files = $state.raw<readonly (readonly [string, Fixes])[]>([]);
+  readonly count = $derived(this.files.reduce((sum, [, fixes]) => sum + countFixes(fixes), 0));
 
   /** What was typed there; empty: nothing. */
-  textAt({ file, column, line, value }: Place): string {
-    const fixes = this.#files.get(file);
-    if (line === null) return fixes?.values.get(column)?.get(value) ?? '';
-    return fixes?.cells.get(line)?.get(column) ?? '';
+  textAt(place: Place): string {
+    return fixAt(this.#of(place.file), place);
   }
 
   /** Takes what was typed; an empty text takes the correction back. */
-  put({ file, column, line, value }: Place, text: string): void {
-    const { cells, values } = this.#files.get(file) ?? NO_FIXES;
-    const typed = text.trim() === '' ? null : text;
-    const fixes =
-      line === null
-        ? { cells, values: set(values, column, value, typed) }
-        : { cells: set(cells, line, column, typed), values };
-    this.#files = new Map([...this.#files, [file, fixes]]);
+  put(place: Place, text: string): void {
+    const fixes = withFix(this.#of(place.file), place, text.trim() === '' ? null : text);
+    const others = this.files.filter(([file]) => file !== place.file);
+    this.files = [...others, [place.file, fixes]];
   }
 
   clear(): void {
-    this.#files = new Map();
+    this.files = [];
   }
-}
 
-function set<K>(
-  all: ReadonlyMap<K, ReadonlyMap<string, string>>,
-  key: K,
-  inner: string,
-  text: string | null,
-): ReadonlyMap<K, ReadonlyMap<string, string>> {
-  const row = new Map(all.get(key));
-  if (text === null) row.delete(inner);
-  else row.set(inner, text);
-  return new Map([...all, [key, row]]);
+  #of(file: string): Fixes {
+    return this.files.find(([name]) => name === file)?.[1] ?? NO_FIXES;
+  }
 }
