@@ -12,6 +12,8 @@ const give = (page: Page, name: string, content: string | Buffer): Promise<void>
     .locator('input[type=file]:not([webkitdirectory])')
     .setInputFiles([{ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) }]);
 
+test.describe.configure({ timeout: 150_000 });
+
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 
 /** Twelve people at twenty workshops; then two rows with a word nobody knows, and one without a day. */
@@ -35,7 +37,7 @@ test('cells are corrected where they are listed, and the file is read again', as
   await give(page, 'attendance.csv', workshops());
   await page.getByRole('button', { name: 'Lire ces fichiers' }).click();
   await expect(title(page)).toHaveText('243 lignes lues, 240 gardées, 3 mises de côté.');
-  await page.getByText('Montrer ces lignes').click();
+  await page.getByText('Montrer ces lignes').click({ timeout: 90_000 });
 
   const day = page.getByRole('textbox', { name: /ligne 244, colonne start/ });
   await day.fill('2026-02-30 18:00');
@@ -67,10 +69,10 @@ test('a place whose files are not at hand says how to correct', async ({ page })
   await page.goto('/data');
   await give(page, 'attendance.csv', workshops());
   await page.getByRole('button', { name: 'Lire ces fichiers' }).click();
-  await expect(page.getByText('est gardé', { exact: false }).first()).toBeVisible();
+  await expect(page.getByText(/^Gardé le/)).toBeVisible();
   await page.reload();
   await page.goto('/data');
-  await page.getByText('Montrer ces lignes').click();
+  await page.getByText('Montrer ces lignes').click({ timeout: 90_000 });
   await expect(page.getByText(/donnez-les de nouveau/)).toBeVisible();
   await expect(page.getByRole('columnheader', { name: 'Correction' })).toHaveCount(0);
 });
@@ -95,9 +97,9 @@ test('sessions in columns that no date tells are chosen by hand', async ({ page 
   const any = page.getByRole('checkbox', { name: 'Toute case remplie' });
   if (await any.isChecked()) await any.uncheck();
   await page.getByRole('checkbox', { name: /^abs/ }).uncheck();
-  await page.getByLabel('Séance 1').last().fill('2026-01-06');
-  await page.getByLabel('Séance 2').last().fill('2026-01-13');
-  await page.getByLabel('Séance 3').last().fill('2026-01-20');
+  await page.getByLabel('Jour de Séance 1').fill('2026-01-06');
+  await page.getByLabel('Jour de Séance 2').fill('2026-01-13');
+  await page.getByLabel('Jour de Séance 3').fill('2026-01-20');
   await expect(page.getByText('12 lignes, dans les premières du tableau')).toBeVisible();
   const preview = page.getByRole('region', { name: 'Les lignes obtenues' });
   await expect(preview.getByRole('row').nth(1)).toContainText('6 janvier 2026');
@@ -143,7 +145,7 @@ test.describe('the notice for the desk', () => {
     await expect(poster).toContainText('ne pas être compté·e');
     await page.getByLabel('Consentement des personnes').check();
     await expect(poster).toContainText('Votre consentement');
-    await page.getByLabel('English').check();
+    await page.getByRole('checkbox', { name: 'English' }).check();
     await expect(page.getByRole('article', { name: 'Affiche en anglais' })).toContainText(
       'You can ask not to be counted.',
     );
@@ -152,7 +154,7 @@ test.describe('the notice for the desk', () => {
     expect(
       pages(await page.pdf({ preferCSSPageSize: true, path: 'test-results/notice.pdf' })),
     ).toBe(2);
-    await page.getByLabel('English').uncheck();
+    await page.getByRole('checkbox', { name: 'English' }).uncheck();
     expect(pages(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
   });
 
@@ -160,7 +162,7 @@ test.describe('the notice for the desk', () => {
     await page.goto('/notice');
     await page.getByLabel('Nom du lieu').fill('Tiers-lieu '.repeat(7));
     await page.getByLabel(/À qui s’adresser/).fill('accueil '.repeat(17));
-    await page.getByLabel('English').check();
+    await page.getByRole('checkbox', { name: 'English' }).check();
     for (const poster of await page.getByRole('article').all()) {
       const over = await poster.evaluate((element) => element.scrollHeight - element.clientHeight);
       expect(over).toBeLessThanOrEqual(1);
@@ -179,7 +181,7 @@ test('on a phone, in English, in the dark @phone', async ({ browser }) => {
   await page.goto('/data');
   await give(page, 'attendance.csv', workshops());
   await page.getByRole('button', { name: 'Read these files' }).click();
-  await page.getByText(/^Show these rows/).click();
+  await page.getByText(/^Show these rows/).click({ timeout: 90_000 });
   await page.screenshot({ path: 'test-results/fix-390.png', fullPage: true });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(wide).toBeLessThanOrEqual(390);

@@ -110,7 +110,6 @@ function distinctNames(names: readonly string[]): string[] {
 /** Text inside XML; characters that XML cannot have are left out. */
 const escaped = (text: string): string =>
   text
-    // eslint-disable-next-line no-control-regex -- these are the ones XML cannot have
     .replace(
       /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
       '',
