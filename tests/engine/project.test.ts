@@ -50,7 +50,7 @@ const analysisOf = (complete: boolean): Analysis => ({ complete }) as Analysis;
 /** A pipeline that notes what it is asked; a file named `bad.csv` cannot be read. */
 function parts(log: Log): Parts<string> {
   const warehouse: Warehouse = {
-    setAside: async () => ({ total: log.stored, rows: [], byCode: [] }),
+    setAside: async () => ({ total: log.stored, rows: [], byCode: [], byValue: [] }),
     weeks: async () => [],
     forget: async () => undefined,
   };

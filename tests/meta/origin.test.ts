@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { filesOf, textOf } from './tree.ts';
 
 /** Names of vocabularies, never fetched; identifiers of publications, shown as text. */
-const NAMES = /^https?:\/\/(www\.w3\.org\/|gexf\.net\/|graphml\.graphdrawing\.org\/|doi\.org\/)/;
+const NAMES =
+  /^https?:\/\/(www\.w3\.org\/|gexf\.net\/|schemas\.openxmlformats\.org\/|graphml\.graphdrawing\.org\/|doi\.org\/)/;
 /** This computer, for the server of the command line. */
 const HERE = /^http:\/\/localhost\b/;
 

@@ -24,6 +24,7 @@ import {
   type Operation,
 } from '../logs/history/operations.ts';
 import { mergeBooks, type NameBook } from '../logs/identities/nameBook.ts';
+import type { Fixes } from '../logs/fixes.ts';
 import type { Parts } from '../logs/kept/snapshot.ts';
 import type { Logs, Source } from '../logs/logs.ts';
 import { withoutCheckinCells } from '../logs/purgedRows.ts';
@@ -52,6 +53,7 @@ export interface World {
     options: {
       readonly timezone: string;
       readonly mappings: Readonly<Record<string, TableReading>>;
+      readonly fixes: Readonly<Record<string, Fixes>>;
       readonly salt: string;
       readonly purgedBefore: number | null;
     },
@@ -145,8 +147,8 @@ async function readFiles(
   world: World,
   task: Task,
 ) {
-  const { sources, mappings: readings } = await sourcesOf(files, task);
-  const all = { ...options, timezone, mappings: readings };
+  const { sources, mappings: readings, fixes } = await sourcesOf(files, task);
+  const all = { ...options, timezone, mappings: readings, fixes };
   const read = await world.readLogs(sources, all, task);
   const mappings = Object.fromEntries(
     Object.entries(readings).map(([name, { mapping }]) => [name, mapping]),

@@ -127,7 +127,8 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
         analysed: null,
         warehouse: null,
       };
-      previous = before;
+      // What was deleted is not to be had by going back.
+      previous = 'change' in input && input.change.kind === 'purge' ? null : before;
       return report;
     },
 

@@ -10,6 +10,7 @@ import type { Result } from '../indicators/result.ts';
 import type { Inspected, InspectedTable, RecognisedTable } from '../logs/recognition/inspect.ts';
 import type { Candidates } from '../logs/identities/candidates.ts';
 import type { Operation } from '../logs/history/operations.ts';
+import type { Fixes } from '../logs/fixes.ts';
 import type { Mapping } from '../logs/mapped/mapping.ts';
 import type { AgendaReport, FileReport, LogName, SetAsideCode, SetAsideRow } from '../logs/logs.ts';
 import type { Code } from '../quality/finding.ts';
@@ -23,6 +24,8 @@ export interface FileInput {
   readonly url?: string;
   /** How its tables are read. Absent: it is one CSV of ours, of the log its name says. */
   readonly tables?: readonly TableInput[];
+  /** Cells corrected by hand, where it is one CSV of ours. */
+  readonly fixes?: Fixes;
 }
 
 /** How one table of a file is read. Tables of the file that are not named are left alone. */
@@ -30,6 +33,8 @@ export interface TableInput {
   /** As {@link FoundTable} calls it. */
   readonly name: string;
   readonly mapping: Mapping;
+  /** Cells of it corrected by hand. */
+  readonly fixes?: Fixes;
 }
 
 /** A table found in the files offered, before it is read; `file` is the file it was given in. */
@@ -268,6 +273,8 @@ export interface SetAsidePage {
     readonly code: SetAsideCode;
     readonly rows: number;
   }[];
+  /** Cells that set several rows aside by themselves, the most frequent first, at most {@link MOST_VALUES}. */
+  readonly byValue: readonly RepeatedValue[];
 }
 
 /** The headlines under another treatment of what a finding speaks of, disclosed. */
@@ -283,6 +290,18 @@ export interface QualityEffects {
   readonly headlines: readonly Result[];
   readonly effects: readonly QualityEffect[];
 }
+
+/** One cell that stands in several rows set aside. */
+export interface RepeatedValue {
+  readonly file: string;
+  readonly column: string;
+  readonly value: string;
+  readonly code: SetAsideCode;
+  readonly rows: number;
+}
+
+/** Values listed of those that set several rows aside. */
+export const MOST_VALUES = 30;
 
 /** Every message: name → [input, output]. */
 export interface EngineApi {

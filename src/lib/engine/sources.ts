@@ -1,6 +1,7 @@
 /** Files as the page names them, turned into the sources that reading takes. */
 import { PasserelleError } from '../base/errors.ts';
 import type { Task } from '../base/task.ts';
+import type { Fixes } from '../logs/fixes.ts';
 import type { Source } from '../logs/logs.ts';
 import type { TableReading } from '../logs/readLogs.ts';
 import { tableReadings } from '../logs/mapped/tableReadings.ts';
@@ -38,22 +39,29 @@ export async function sourceOf({ name, file, url }: FileInput): Promise<Source> 
 export async function sourcesOf(
   files: readonly FileInput[],
   task: Task,
-): Promise<{ sources: Source[]; mappings: Record<string, TableReading> }> {
+): Promise<{
+  sources: Source[];
+  mappings: Record<string, TableReading>;
+  fixes: Record<string, Fixes>;
+}> {
   const sources: Source[] = [];
   const mappings: Record<string, TableReading> = {};
+  const fixes: Record<string, Fixes> = {};
   for (const file of files) {
     const source = await sourceOf(file);
     if (file.tables === undefined) {
       sources.push(source);
+      if (file.fixes) fixes[source.name] = file.fixes;
       continue;
     }
     const wanted = new Map(file.tables.map(({ name, mapping }) => [name, mapping]));
+    for (const { name, fixes: own } of file.tables) if (own) fixes[name] = own;
     for (const table of await tableReadings(source, wanted, task)) {
       sources.push(table.source);
       mappings[table.source.name] = table.reading;
     }
   }
-  return { sources, mappings };
+  return { sources, mappings, fixes };
 }
 
 async function fetched(name: string, url: string | undefined): Promise<Blob> {

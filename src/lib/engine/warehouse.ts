@@ -1,12 +1,13 @@
 /** The logs in the database: tables to page through, and the models over them. */
 import type { Definitions } from '../base/definitions.ts';
 import { dateOf } from '../base/time.ts';
+import { OF_A_VALUE } from '../logs/fixes.ts';
 import type { Logs, Quality, SetAsideCode } from '../logs/logs.ts';
 import { modelStatements } from '../models/catalogue.ts';
 import { numbers, texts } from '../models/columns.ts';
 import { rawTables } from '../models/raw.ts';
 import type { Database } from './database.ts';
-import type { SetAsidePage, WeekRow } from './protocol.ts';
+import { MOST_VALUES, type SetAsidePage, type WeekRow } from './protocol.ts';
 
 export interface Warehouse {
   setAside(page: { readonly offset: number; readonly limit: number }): Promise<SetAsidePage>;
@@ -55,6 +56,7 @@ async function setAside(
      ORDER BY position LIMIT ${limit} OFFSET ${offset}`,
   );
   return {
+    byValue: await repeatedValues(database),
     total: Array.from(counts).reduce((sum, count) => sum + count, 0),
     byCode: texts(byCode, 'code').map((code, i) => ({
       file: texts(byCode, 'file')[i] ?? '',
@@ -69,6 +71,27 @@ async function setAside(
       code: code as SetAsideCode,
     })),
   };
+}
+
+/** Cells as long as this may be cut, and then are no longer known from one another. */
+const LONGEST_VALUE = 200;
+
+async function repeatedValues(database: Database): Promise<SetAsidePage['byValue']> {
+  const codes = OF_A_VALUE.map((code) => `'${code}'`).join(', ');
+  const table = await database.table(
+    `SELECT file, column_name, cell, code, COUNT(*) AS set_aside FROM stg_set_aside
+     WHERE code IN (${codes}) AND column_name IS NOT NULL AND LENGTH(cell) < ${LONGEST_VALUE}
+     GROUP BY file, column_name, cell, code HAVING COUNT(*) > 1
+     ORDER BY set_aside DESC, file, column_name, cell LIMIT ${MOST_VALUES}`,
+  );
+  const counts = numbers(table, 'set_aside');
+  return texts(table, 'code').map((code, i) => ({
+    file: texts(table, 'file')[i] ?? '',
+    column: texts(table, 'column_name')[i] ?? '',
+    value: texts(table, 'cell')[i] ?? '',
+    code: code as SetAsideCode,
+    rows: counts[i] ?? 0,
+  }));
 }
 
 async function weeks(

@@ -239,6 +239,8 @@ export interface FileReport {
   readonly extraColumns: readonly string[];
   /** Headers of people's columns that were not read, for they say who somebody is (name, e-mail…). */
   readonly leftOut: readonly string[];
+  /** Cells corrected by hand while it was read; absent where there are none. */
+  readonly corrected?: number;
 }
 
 /** What a calendar gave to the attendance of its events. Nothing that was there is replaced. */

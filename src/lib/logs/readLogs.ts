@@ -9,6 +9,8 @@ import { LOG_TYPES, logOfFileName } from './catalogue.ts';
 import type { LogsInMaking } from './defineLog.ts';
 import { makeDictionaries, type Dictionaries } from './dictionaries.ts';
 import { dropDuplicates } from './duplicates.ts';
+import { FixedRecords } from './fixedRecords.ts';
+import { NO_FIXES, countFixes, type Fixes } from './fixes.ts';
 import { KeptRows } from './keptRows.ts';
 import { LogRows } from './logRows.ts';
 import type { NameBook } from './identities/nameBook.ts';
@@ -35,6 +37,8 @@ export interface ReadOptions {
   readonly timezone: string;
   /** How a table that is not a file of ours is read, by the name of its source. */
   readonly mappings?: Readonly<Record<string, TableReading>>;
+  /** What is read in the place of cells, corrected by hand, by the name of the source. */
+  readonly fixes?: Readonly<Record<string, Fixes>>;
   /**
    * Secret of the project, under which keys stand for names and e-mails, and rows set aside keep no
    * cell that may name somebody; null: all stays, as on a command line of one's own.
@@ -89,10 +93,10 @@ export async function readLogs(
   const standIn = options.salt ? standIns(keyOf) : null;
   const context = { clock: reading.clock, keyOf, notes };
   const tables = new Map<LogName, LogRows>();
-  const readers: { reader: RowReader; log: LogName; number: number }[] = [];
+  const readers: { reader: RowReader; log: LogName; number: number; corrected: number }[] = [];
   const progress = { done: 0, total: sources.reduce((sum, { size }) => sum + size, 0) };
   throwIfCancelled(task);
-  for (const { source, log, table, origins, numbers } of files) {
+  for (const { source, log, table, origins, numbers, fixes } of files) {
     const type = LOG_TYPES.get(log);
     if (!type) throw new PasserelleError('UNKNOWN_LOG', { file: source.name });
     const rows = tables.get(log) ?? new LogRows(type);
@@ -100,18 +104,20 @@ export async function readLogs(
     const first = rows.length;
     const [number = 0] = numbers;
     const reader = new RowReader(rows, reading, number, source);
-    if (origins === null) readers.push({ reader, log, number });
     if (table === null || isOurs(table)) {
-      await readRecords(source, reader, task, progress);
+      const fixed = countFixes(fixes) === 0 ? null : new FixedRecords(reader, fixes);
+      await readRecords(source, fixed ?? reader, task, progress);
       reader.end();
       if (origins !== null) restoreOrigins(rows, first, origins, numbers);
+      else readers.push({ reader, log, number, corrected: fixed?.corrected ?? 0 });
       continue;
     }
     const { mapping, separator, broken } = table;
-    const records = new MappedRecords(type, mapping, reader, source.name, context);
+    const records = new MappedRecords(type, mapping, reader, source.name, context, fixes);
     await readRecords(source, records, task, progress, separator);
     records.end();
     for (const { line, value } of broken) reader.broken(line, -1, value, 'NOT_A_RECORD');
+    readers.push({ reader, log, number, corrected: records.corrected });
   }
   if (standIn) replacePersons([...tables.values()], dictionaries, standIn, notes);
   const aliases = options.aliases ?? NO_ALIASES;
@@ -127,7 +133,7 @@ export async function readLogs(
   if (past && entries) logs.past = pastUnder(rankings, past.past, entries);
   const agenda = completeAttendance(logs, reading.clock);
   const kept = keptByFile(tables.values(), names.length);
-  const reports = readers.map(({ reader, log, number }): FileReport => ({
+  const reports = readers.map(({ reader, log, number, corrected }): FileReport => ({
     file: names[number] ?? '',
     log,
     read: reader.read,
@@ -136,6 +142,7 @@ export async function readLogs(
     separator: reader.plan?.separator ?? ',',
     extraColumns: reader.plan?.extra ?? [],
     leftOut: reader.plan?.leftOut ?? [],
+    ...(corrected > 0 ? { corrected } : {}),
   }));
   const setAside = standIn ? forScreen(book.rows(), standIn) : book.rows();
   return { logs, quality: { files: reports, setAside, agenda }, names: namesIn(logs, notes) };
@@ -162,6 +169,7 @@ interface NamedSource {
   readonly source: Source;
   readonly log: LogName;
   readonly table: TableReading | null;
+  readonly fixes: Fixes;
   readonly origins: RowOrigins | null;
   /** Among all names of files: its own, or those of its origins. */
   readonly numbers: readonly number[];
@@ -178,7 +186,7 @@ const namesOf = (files: readonly NamedSource[]): string[] => {
 
 function filesOf(
   sources: readonly Source[],
-  { mappings = {}, origins: known }: ReadOptions,
+  { mappings = {}, fixes = {}, origins: known }: ReadOptions,
 ): NamedSource[] {
   if (sources.length === 0) throw new PasserelleError('NO_FILES');
   if (sources.length > 0xffff) {
@@ -196,8 +204,9 @@ function filesOf(
     const table = Object.hasOwn(mappings, source.name) ? mappings[source.name] : undefined;
     const log = table?.mapping.log ?? logOfFileName(source.name);
     if (log === null) throw new PasserelleError('UNKNOWN_LOG', { file: source.name });
+    const own = Object.hasOwn(fixes, source.name) ? fixes[source.name] : undefined;
     const numbers = origins === null ? [next++] : origins.files.map(numberOf);
-    return { source, log, table: table ?? null, origins, numbers };
+    return { source, log, table: table ?? null, fixes: own ?? NO_FIXES, origins, numbers };
   });
 }
 

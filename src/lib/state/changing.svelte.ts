@@ -10,8 +10,8 @@ export interface Host {
   engine(): Promise<Engine>;
   /** null: the work that was under way has ended. */
   progressed(progress: Progress | null): void;
-  /** The place is another now. */
-  changed(report: LoadReport): Promise<void>;
+  /** The place is another now. @param back whether one can go back to what it was */
+  changed(report: LoadReport, back: boolean): Promise<void>;
   /** Something is to be kept that changes no number. */
   noted(): void;
 }
@@ -42,7 +42,7 @@ export class Changing {
         { change },
         { onProgress: (progress) => this.#host.progressed(progress) },
       );
-      await this.#host.changed(report);
+      await this.#host.changed(report, change.kind !== 'purge');
       await this.look();
       return null;
     } catch (thrown) {
@@ -51,6 +51,12 @@ export class Changing {
       this.pending = false;
       this.#host.progressed(null);
     }
+  }
+
+  /** Deletes the visits that are older than they are to be kept. */
+  async purgeDue(): Promise<void> {
+    await this.look();
+    if ((this.retention?.due ?? 0) > 0) await this.make({ kind: 'purge' });
   }
 
   /** Notes what changes no number. @throws PasserelleError */

@@ -63,8 +63,8 @@ export class Project {
   readonly changes = new Changing({
     engine: this.#engine.get,
     progressed: (progress) => (this.progress = progress),
-    changed: async (report) => {
-      this.#previous = this.#opened;
+    changed: async (report, back) => {
+      this.#previous = back ? this.#opened : null;
       this.report = report;
       await this.analyse(this.view);
       this.#keepOwn();
@@ -171,6 +171,7 @@ export class Project {
   /** Opens the place kept on this computer; where the browser has let go of it, that is said. */
   async openKept(): Promise<boolean> {
     const opened = await this.#open(KEPT, { kept: true });
+    if (opened) void this.changes.purgeDue();
     if (opened || this.error?.code !== 'NO_PROJECT') return opened;
     this.keeping.forget();
     this.error = null;
@@ -189,18 +190,20 @@ export class Project {
     return this.#loadFailed ? lockedIn(this.#attempted?.input, this.error) : null;
   }
 
-  /** The files of what is open are at hand, and can be read again. */
-  get canReopen(): boolean {
-    return this.#opened !== null && this.#opened.files !== null;
-  }
+  /** The files of what is open, where they are at hand. */
+  readonly files = $derived(this.#opened?.files ?? null);
 
-  /** Reads the same files again, as in another time zone. */
-  reopen(timezone: string): Promise<boolean> {
-    if (!this.canReopen || this.#opened === null) return Promise.resolve(false);
-    const { files } = this.#opened;
-    if (files === null) return Promise.resolve(false);
-    const next = { ...this.#opened, timezone };
-    return this.#open(next, { files, timezone, how: 'again' });
+  /** They are, and can be read again. */
+  readonly canReopen = $derived(this.files !== null);
+
+  /** Reads the same files again, in another time zone or with cells corrected by hand. */
+  reopen = (change: Partial<Pick<Opened, 'timezone' | 'files'>>): Promise<boolean> =>
+    this.#opened?.files ? this.#again({ ...this.#opened, ...change }) : Promise.resolve(false);
+
+  /** The decisions about the place stand. */
+  #again(next: Opened): Promise<boolean> {
+    const { files, timezone } = next;
+    return this.#open(next, files === null ? { kept: true } : { files, timezone, how: 'again' });
   }
 
   /** Something was open before what is open now, and can be again. */

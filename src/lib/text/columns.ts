@@ -1,8 +1,12 @@
 /** What each column of each log holds, in plain words. */
 import type { LogName } from '../logs/logs.ts';
+import type { Language } from './format.ts';
 import { m } from './paraglide/messages.js';
 
-const MEANINGS: Readonly<Record<LogName, Readonly<Record<string, () => string>>>> = {
+/** One message, in the language of the moment unless another is asked for. */
+type Words = (inputs?: object, options?: { locale?: Language }) => string;
+
+const MEANINGS: Readonly<Record<LogName, Readonly<Record<string, Words>>>> = {
   people: {
     person_id: m.logs_column_people_person_id,
     discipline: m.logs_column_people_discipline,
@@ -95,8 +99,13 @@ const MEANINGS: Readonly<Record<LogName, Readonly<Record<string, () => string>>>
   },
 };
 
-/** The meaning of a column of a log, empty where the log does not declare it. */
-export function columnText(log: LogName, column: string): string {
+/**
+ * The meaning of a column of a log, empty where the log does not declare it.
+ * @param locale another language than that of the moment
+ */
+export function columnText(log: LogName, column: string, locale?: Language): string {
   const meanings = MEANINGS[log];
-  return Object.hasOwn(meanings, column) ? (meanings[column]?.() ?? '') : '';
+  return Object.hasOwn(meanings, column)
+    ? (meanings[column]?.({}, locale ? { locale } : {}) ?? '')
+    : '';
 }

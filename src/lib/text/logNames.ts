@@ -1,8 +1,11 @@
 /** The logs by name, in the order a person would fill them, and how each is called in words. */
 import type { LogName } from '../logs/logs.ts';
+import type { Language } from './format.ts';
 import { m } from './paraglide/messages.js';
 
-const TEXTS: Readonly<Record<LogName, () => string>> = {
+type Words = (inputs?: object, options?: { locale?: Language }) => string;
+
+const TEXTS: Readonly<Record<LogName, Words>> = {
   people: m.logs_name_people,
   checkins: m.logs_name_checkins,
   attendance: m.logs_name_attendance,
@@ -21,5 +24,6 @@ export const isLogName = (word: string): word is LogName => Object.hasOwn(TEXTS,
 
 export const LOG_NAMES: readonly LogName[] = Object.keys(TEXTS).filter(isLogName);
 
-/** How a log is called, as a title of its own. */
-export const logText = (log: LogName): string => TEXTS[log]();
+/** How a log is called, as a title of its own. @param locale another language than that of the moment */
+export const logText = (log: LogName, locale?: Language): string =>
+  TEXTS[log]({}, locale ? { locale } : {});

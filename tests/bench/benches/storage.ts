@@ -25,7 +25,8 @@ export async function storageBench(base: string): Promise<number> {
   for (let round = 0; round < ROUNDS; round++) rounds.push(await measured());
   const [one] = rounds;
   if (!one) return 1;
-  const of = (pick: (round: typeof one) => number): number => middle(rounds.map(pick));
+  type Round = Awaited<ReturnType<typeof measured>>;
+  const of = (pick: (round: Round) => number): number => middle(rounds.map(pick));
   const native = of((r) => r.native);
   const screen = of((r) => r.screen);
   const save = of((r) => r.save);

@@ -16,11 +16,13 @@ export interface WideCell {
  * Makes the cell of one column: the text in the form the log reads, or the cells as they stand where
  * they are not of that form, so that the row can be set aside by what is written.
  * @param cells by header
+ * @param typed what is read in the place of the cells, corrected by hand
  */
 export type CellMaker = (
   cells: (header: string) => string,
   wide: WideCell | null,
   made: Readonly<Record<string, string>>,
+  typed?: string,
 ) => string;
 
 /** What cells are read by. */
@@ -51,14 +53,18 @@ export function cellMaker(
     case 'wide header':
       return (_cells, wide) => {
         const header = wide?.header ?? '';
-        if (isTime(column)) return timed(log, column, header, source.time ?? 'iso', clock, true);
+        if (isTime(column)) {
+          const day = dayToldOf(source, header);
+          if (day !== null) return timed(log, column, day, 'iso', clock);
+          return timed(log, column, header, source.time ?? 'iso', clock, true);
+        }
         return header === '' ? '' : (source.prefix ?? '') + header;
       };
     case 'wide cell':
       return (_cells, wide) => worded(wide?.cell ?? '', source.words);
     case 'duration':
-      return (cells, _wide, made) =>
-        later(made['start'] ?? '', cells(source.header), source.unit, clock);
+      return (cells, _wide, made, typed) =>
+        later(made['start'] ?? '', typed ?? cells(source.header), source.unit, clock);
     case 'headers':
       return fromHeaders(log, column, source, context);
   }
@@ -72,25 +78,30 @@ function fromHeaders(
 ): CellMaker {
   const { headers, words, time, person, utc, prefix } = source;
   const apart = column?.kind === 'persons' ? ';' : ' ';
-  return (cells) => {
-    const parts = headers.map(cells);
+  const told = (text: string, byHand: boolean): string => {
+    // Who corrects a time may write it as we do, whatever the form of the others.
+    const ours = byHand && isoTime(text, time ?? 'iso') === null;
+    const read = timed(log, column, text, ours ? 'iso' : (time ?? 'iso'), clock);
+    return utc === true && /T[\d:.]+$/.test(read) ? `${read}Z` : read;
+  };
+  const named = (text: string, form: PersonForm): string => {
+    const persons = apart === ';' ? text.split(';') : [text];
+    return persons
+      .map((name) => {
+        const key = personOf(name, form, keyOf);
+        if (form !== 'id') notes.note(key, name, form);
+        return key;
+      })
+      .join(';');
+  };
+  return (cells, _wide, _made, typed) => {
+    const parts = typed === undefined ? headers.map(cells) : [typed.trim()];
     if (isTime(column) && parts.includes('')) return '';
-    const text = worded(parts.filter((part) => part !== '').join(apart), words);
+    const whole = parts.filter((part) => part !== '').join(apart);
+    const text = typed !== undefined && isWord(column, whole) ? whole : worded(whole, words);
     if (text === '') return '';
-    if (isTime(column)) {
-      const read = timed(log, column, text, time ?? 'iso', clock);
-      return utc === true && /T[\d:.]+$/.test(read) ? `${read}Z` : read;
-    }
-    if (person !== null) {
-      const persons = apart === ';' ? text.split(';') : [text];
-      return persons
-        .map((name) => {
-          const key = personOf(name, person, keyOf);
-          if (person !== 'id') notes.note(key, name, person);
-          return key;
-        })
-        .join(';');
-    }
+    if (isTime(column)) return told(text, typed !== undefined);
+    if (person !== null) return named(text, person);
     if (column?.kind === 'number') return text.replace(/\s/gu, '').replace(',', '.');
     return (prefix ?? '') + text;
   };
@@ -98,6 +109,16 @@ function fromHeaders(
 
 const isTime = (column: Column | undefined): boolean =>
   column?.kind === 'time' || column?.kind === 'date';
+
+/** The day of a wide column that was told by hand, or null. */
+export const dayToldOf = (
+  { days = {} }: CellSource & { readonly from: 'wide header' },
+  header: string,
+): string | null => (Object.hasOwn(days, header) ? (days[header] ?? null) : null);
+
+/** Whether a text is one of the log's own words. */
+const isWord = (column: Column | undefined, text: string): boolean =>
+  text !== '' && Object.hasOwn(column?.words ?? {}, text.toLowerCase());
 
 function worded(cell: string, words: Readonly<Record<string, string>> | null): string {
   if (words === null) return cell;

@@ -6,21 +6,23 @@
 import { PasserelleError } from '../../base/errors.ts';
 import { cellMaker, type CellContext, type CellMaker, type WideCell } from './cellMaker.ts';
 import { DayVisits } from './dayVisits.ts';
-import { folded } from './fold.ts';
 import type { LogRules } from '../logRules.ts';
+import { NO_FIXES, type Fixes } from '../fixes.ts';
 import type { SetAsideCode } from '../logs.ts';
 import type { Mapping } from './mapping.ts';
 import { hintReader } from './personHints.ts';
 import { MadeRecord } from './madeRecord.ts';
-import { isNobody } from './nobody.ts';
-import { textOf } from '../readers/bytes.ts';
 import type { RecordCells } from '../readers/csv.ts';
 import type { RecordSink } from '../readers/records.ts';
+import { excerpt, textOf } from '../readers/bytes.ts';
 import type { RowReader } from '../rowReader.ts';
+import { isNobody, matches } from './rowConditions.ts';
+import { shownName } from './shownColumns.ts';
 import { tableHeaders } from './tableHeaders.ts';
 
 /** Cells beyond which a record is not looked at. */
 const WIDEST = 1000;
+const NOTHING: ReadonlyMap<string, string> = new Map();
 
 export class MappedRecords implements RecordSink {
   private readonly mapping: Mapping;
@@ -38,6 +40,15 @@ export class MappedRecords implements RecordSink {
   private headers: ReadonlyMap<string, number> | null = null;
   private cells: string[] = [];
   private readonly above = new Map<string, string>();
+  private readonly fixes: Fixes;
+  /** What people call each column. */
+  private readonly shown: readonly string[];
+  /** Cells of the present record that were corrected, by column. */
+  private typed: ReadonlyMap<string, string> = NOTHING;
+  /** Columns of the present record whose value is one that is corrected everywhere. */
+  private readonly replaced = new Set<string>();
+  /** Cells read otherwise than they are written. */
+  corrected = 0;
 
   constructor(
     log: LogRules,
@@ -45,7 +56,9 @@ export class MappedRecords implements RecordSink {
     rows: RowReader,
     file: string,
     context: CellContext,
+    fixes: Fixes = NO_FIXES,
   ) {
+    this.fixes = fixes;
     this.mapping = mapping;
     this.rows = rows;
     this.file = file;
@@ -70,6 +83,7 @@ export class MappedRecords implements RecordSink {
       ),
     ];
     this.readHints = mapping.hints ? hintReader(mapping.hints, context.notes) : null;
+    this.shown = this.names.map((name) => shownName(mapping, name));
     this.days = mapping.collapse === 'day' ? new DayVisits(this.names, context.clock) : null;
   }
 
@@ -98,16 +112,16 @@ export class MappedRecords implements RecordSink {
       this.rows.broken(record.line, -1, this.cells.join(' ').slice(0, 200), record.fault);
       return;
     }
-    this.fillDown();
+    this.correct(record.line);
     const unwanted = this.mapping.only.find(({ header, is }) => !matches(this.cell(header), is));
     if (unwanted !== undefined) {
       // By the cell that decides, and by no other: they may name people.
       this.rows.leftOut(record.line, unwanted.header, this.cell(unwanted.header), 'LEFT_OUT');
       return;
     }
-    const nobody = this.persons.find((headers) => isNobody(headers.map(this.cell).join(' ')));
+    const nobody = this.persons.find((headers) => isNobody(this.person(headers)));
     if (nobody !== undefined) {
-      const written = nobody.map(this.cell).join(' ').trim();
+      const written = this.person(nobody).trim();
       this.rows.leftOut(record.line, nobody.join(' + '), written, 'NOT_A_PERSON');
       return;
     }
@@ -135,18 +149,12 @@ export class MappedRecords implements RecordSink {
   }
 
   private begin(lines: readonly (readonly string[])[], line: number): void {
-    const { headerLine, headerLines, columns, attributes } = this.mapping;
+    const { headerLine, headerLines } = this.mapping;
     const above = Array.from({ length: Math.max(0, headerLine - 1) }, (): string[] => []);
     const rows =
       headerLine === 0 ? [Array.from({ length: WIDEST }, () => '')] : [...above, ...lines];
     const names = tableHeaders(rows, headerLine, headerLines);
     this.headers = new Map(names.map((name, cell) => [name, cell]));
-    const shown = this.names.map((name) => {
-      const source = columns[name];
-      if (source === undefined) return attributes[name] ?? name;
-      if (source.from === 'headers') return source.headers.join(' + ');
-      return source.from === 'duration' ? source.header : name;
-    });
     for (const header of this.headersWanted()) {
       if (this.headers.has(header)) continue;
       const found = names.slice(0, 20).join(', ').slice(0, 200);
@@ -154,7 +162,7 @@ export class MappedRecords implements RecordSink {
         ...{ file: this.file, line, column: header.slice(0, 200), count: 1, found },
       });
     }
-    this.rows.header(this.names, line, ',', shown);
+    this.rows.header(this.names, line, ',', this.shown);
   }
 
   private headersWanted(): readonly string[] {
@@ -178,6 +186,43 @@ export class MappedRecords implements RecordSink {
     return at === undefined ? '' : (this.cells[at] ?? '');
   };
 
+  /** Who a record names, as it is written or corrected. */
+  private person(headers: readonly string[]): string {
+    return this.typed.get(headers.join(' + ')) ?? headers.map(this.cell).join(' ');
+  }
+
+  /** Puts in what was corrected by hand, and what merged cells hold. */
+  private correct(line: number): void {
+    this.replaced.clear();
+    this.typed = this.typedIn(line);
+    this.corrected += this.typed.size;
+    // What stands in a merged cell stands for those below, which are empty: corrected, it does too.
+    this.putTyped((at) => (this.cells[at] ?? '') !== '');
+    this.fillDown();
+    this.putTyped(() => true);
+  }
+
+  private typedIn(line: number): ReadonlyMap<string, string> {
+    const { cells, values } = this.fixes;
+    const typed = cells.get(line) ?? NOTHING;
+    if (values.size === 0) return typed;
+    const all = new Map(typed);
+    for (const headers of this.persons) {
+      const column = headers.join(' + ');
+      const written = headers.map(this.cell).join(' ').trim();
+      const text = values.get(column)?.get(excerpt(written));
+      if (text !== undefined && !all.has(column)) all.set(column, text);
+    }
+    return all;
+  }
+
+  private putTyped(where: (at: number) => boolean): void {
+    for (const [column, text] of this.typed) {
+      const at = this.headers?.get(column);
+      if (at !== undefined && where(at)) this.cells[at] = text;
+    }
+  }
+
   private fillDown(): void {
     for (const header of this.mapping.fillDown ?? []) {
       const at = this.headers?.get(header);
@@ -190,13 +235,29 @@ export class MappedRecords implements RecordSink {
   private emit(line: number, wide: WideCell | null): void {
     const made: Record<string, string> = {};
     const cells = this.makers.map((make, at) => {
-      const text = make(this.cell, wide, made);
+      const text = this.madeBy(make, this.shown[at] ?? '', wide, made);
       made[this.names[at] ?? ''] = text;
       return text;
     });
     this.readHints?.(made['person_id'] ?? '', this.cell);
     if (this.days?.take(line, cells) === true) return;
     this.read(line, cells);
+  }
+
+  private madeBy(
+    make: CellMaker,
+    column: string,
+    wide: WideCell | null,
+    made: Readonly<Record<string, string>>,
+  ): string {
+    const typed = this.typed.get(column);
+    const text = make(this.cell, wide, made, typed);
+    const values = typed === undefined ? this.fixes.values.get(column) : undefined;
+    const other = values?.get(excerpt(text));
+    if (other === undefined) return text;
+    if (!this.replaced.has(column)) this.corrected++;
+    this.replaced.add(column);
+    return make(this.cell, wide, made, other);
   }
 
   private read(line: number, cells: readonly string[]): void {
@@ -208,10 +269,4 @@ export class MappedRecords implements RecordSink {
 function cellsOf(bytes: Uint8Array, { starts, ends, count }: RecordCells): string[] {
   const length = Math.min(count, WIDEST);
   return Array.from({ length }, (_, cell) => textOf(bytes, starts[cell]!, ends[cell]!));
-}
-
-/** Whether a cell is one of these, folded; `*` any that is not empty, `''` an empty one. */
-function matches(cell: string, are: readonly string[]): boolean {
-  if (cell === '') return are.includes('');
-  return are.includes('*') || are.includes(folded(cell));
 }

@@ -72,7 +72,13 @@ export type CellSource =
    * Un-pivot: the header of the wide column. As a time: its date and the hour that may follow;
    * other words behind the date (a moment of a poll) say nothing.
    */
-  | { readonly from: 'wide header'; readonly time: TimeForm | null; readonly prefix?: string }
+  | {
+      readonly from: 'wide header';
+      readonly time: TimeForm | null;
+      readonly prefix?: string;
+      /** Times only: header that tells no day → its day or instant in ISO 8601, told by hand. */
+      readonly days?: Readonly<Record<string, string>>;
+    }
   /** Un-pivot: the cell of the wide column. */
   | { readonly from: 'wide cell'; readonly words: Readonly<Record<string, string>> | null }
   /** An end that is given as a duration after `start`. */

@@ -23,7 +23,12 @@ const cellSource = v.variant('from', [
     prefix: v.exactOptional(text),
   }),
   v.object({ from: v.literal('fixed'), text }),
-  v.object({ from: v.literal('wide header'), time, prefix: v.exactOptional(text) }),
+  v.object({
+    from: v.literal('wide header'),
+    time,
+    prefix: v.exactOptional(text),
+    days: v.exactOptional(v.record(text, text)),
+  }),
   v.object({ from: v.literal('wide cell'), words }),
   v.object({
     from: v.literal('duration'),

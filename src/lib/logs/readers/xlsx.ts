@@ -11,6 +11,7 @@ import { PasserelleError } from '../../base/errors.ts';
 import { breathe, type Task } from '../../base/task.ts';
 import type { Source } from '../logs.ts';
 import { allOf, MOST_HELD } from './bounds.ts';
+import { HELP_SHEETS } from './helpSheets.ts';
 import { CsvWriter, sourceOfPieces } from './csvBytes.ts';
 import { firstRows, firstTexts, HEAD_BYTES, textsUsed } from './sheetHead.ts';
 import { safeSheet, safeStrings } from './sheetXml.ts';
@@ -21,8 +22,11 @@ import { zipParts, type ZipPart } from './zipDirectory.ts';
 
 const WORKBOOK = 'xl/workbook.xml';
 const LINKS = 'xl/_rels/workbook.xml.rels';
-/** What Kumu and others leave out by this name. */
-const IGNORED = '(ignore)';
+/** What Kumu and others leave out by its name, and what our own templates say how to fill in. */
+const IGNORED: ReadonlySet<string> = new Set([
+  '(ignore)',
+  ...Object.values(HELP_SHEETS).map((name) => name.toLowerCase()),
+]);
 /** XML of one sheet: about 800,000 rows of six cells. */
 const MOST_XML = 192 * 1024 * 1024;
 /** Parts that are not sheets stay far below. */
@@ -46,7 +50,7 @@ interface Workbook {
 }
 
 /**
- * The sheets that hold something, in their order; one named `(ignore)` is left out.
+ * The sheets that hold something, in their order; one named `(ignore)` is left out, and the help of our templates.
  * @throws PasserelleError `WORKBOOK_BROKEN`, `ZIP_BROKEN`, `ZIP_TOO_LARGE` {file}
  */
 export async function sheetsOf(
@@ -63,7 +67,7 @@ export async function sheetsOf(
   for (const [index, { name, path }] of sheets.entries()) {
     await breathe(task, { step: 'reading', done: index, total: sheets.length });
     const part = workbook.parts.get(path);
-    if (!part || name.trim().toLowerCase() === IGNORED || !holdsCells(workbook, part)) continue;
+    if (!part || IGNORED.has(name.trim().toLowerCase()) || !holdsCells(workbook, part)) continue;
     const sheet = { whole: source, table: nameInside(source.name, name), name, part };
     const rows = sheetSource(sheet);
     tables.push({

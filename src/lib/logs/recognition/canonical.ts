@@ -1,6 +1,7 @@
-/** Tables that already have the columns of one of our logs, by their exact names. */
+/** Tables that already have the columns of one of our logs, by their exact names, or as our templates. */
 import { LOG_TYPES, logOfFileName } from '../catalogue.ts';
 import { columnFacts } from './columnFacts.ts';
+import { frenchHeader } from './frenchHeaders.ts';
 import { source, type Draft } from './definePreset.ts';
 import { guessHints } from './guessPersons.ts';
 import type { Column, LogRules } from '../logRules.ts';
@@ -8,6 +9,7 @@ import type { LogName } from '../logs.ts';
 import type { CellSource } from '../mapped/mapping.ts';
 import { cautionOf } from './sensitiveColumns.ts';
 import { cellsOf, type HeadedTable } from '../mapped/tableHeaders.ts';
+import { ROLE_WORDS, STATUS_WORDS } from './tellingWords.ts';
 import { timeFormOf } from './timeForm.ts';
 
 /**
@@ -20,14 +22,17 @@ export function canonicalDraft(table: HeadedTable, log: LogName | null): Draft |
     (rules) =>
       (log === null || rules.name === log) &&
       (log !== null || !isMore(rules, table)) &&
-      rules.columns.every(({ name, required }) => !required || headerOf(table, name) !== null),
+      (rules.name !== 'people' || log !== null || !hasMoments(table)) &&
+      (has(rules, (name) => headerOf(table, name) !== null) || isFrench(rules, table)),
   );
   const named = logOfFileName(table.name);
   const byName = fitting.find(({ name }) => name === named);
   const known = (rules: LogRules): number =>
     rules.columns.reduce(
       (count, { name, required }) =>
-        headerOf(table, name) === null ? count : count + (required ? 2 : 1),
+        headerOf(table, name) === null && frenchOf(table, rules.name, name) === null
+          ? count
+          : count + (required ? 2 : 1),
       0,
     );
   const best = byName ?? fitting.sort((a, b) => known(b) - known(a))[0];
@@ -53,31 +58,66 @@ function headerOf(table: HeadedTable, name: string): string | null {
   return table.headers.find((header) => header.toLowerCase() === name) ?? null;
 }
 
+const has = ({ columns }: LogRules, found: (name: string) => boolean): boolean =>
+  columns.every(({ name, required }) => !required || found(name));
+
+/** Whether a table is one of our French templates, filled in. */
+const isFrench = (rules: LogRules, table: HeadedTable): boolean =>
+  has(rules, (name) => frenchOf(table, rules.name, name) !== null);
+
+/** The header that a French template has for a column, or null. */
+const frenchOf = (table: HeadedTable, log: LogName, column: string): string | null =>
+  table.headers[table.foldedHeaders.indexOf(frenchHeader(log, column))] ?? null;
+
 function draftOf(rules: LogRules, table: HeadedTable): Draft {
+  const french = !has(rules, (name) => headerOf(table, name) !== null);
   const columns: Record<string, CellSource | null> = {};
-  for (const column of rules.columns) columns[column.name] = sourceOf(column, table);
+  for (const column of rules.columns) {
+    const header = french ? frenchOf(table, rules.name, column.name) : headerOf(table, column.name);
+    const words = french ? frenchWords(rules.name, column.name) : null;
+    columns[column.name] = header === null ? null : sourceOf(column, table, header, words);
+  }
   return {
     log: rules.name,
     columns,
-    attributes: rules.attributes ? attributesIn(rules, table) : {},
+    attributes: rules.attributes ? attributesIn(rules, table, columns) : {},
     hints: rules.attributes ? guessHints(columnFacts(personalPart(table))) : null,
   };
 }
 
-function sourceOf({ name, kind }: Column, table: HeadedTable): CellSource | null {
-  const header = headerOf(table, name);
-  if (header === null) return null;
-  if (kind !== 'time' && kind !== 'date') return source([header]);
+/** What people write in French in a column whose words are ours; an empty cell stays one. */
+function frenchWords(log: LogName, column: string): Readonly<Record<string, string>> | null {
+  if (column === 'status') return { ...STATUS_WORDS, '': '' };
+  if (column === 'role' && log === 'people') return ROLE_WORDS;
+  return column === 'counterfactual' ? { non: 'no', plustard: 'later', oui: 'yes' } : null;
+}
+
+function sourceOf(
+  { kind }: Column,
+  table: HeadedTable,
+  header: string,
+  words: Readonly<Record<string, string>> | null,
+): CellSource {
+  if (kind !== 'time' && kind !== 'date') return source([header], words === null ? {} : { words });
   const { form, share } = timeFormOf(cellsOf(table, header));
   return source([header], { time: share > 0.5 && form !== 'iso' ? form : null });
 }
 
 /** Our own directory keeps any column that does not say who or where somebody is. */
-function attributesIn({ columns }: LogRules, table: HeadedTable): Record<string, string> {
+function attributesIn(
+  { columns }: LogRules,
+  table: HeadedTable,
+  read: Readonly<Record<string, CellSource | null>>,
+): Record<string, string> {
   const own = new Set(columns.map(({ name }) => name));
+  const taken = Object.values(read).flatMap((from) =>
+    from?.from === 'headers' ? from.headers : [],
+  );
   const others = table.headers.filter(
     (header) =>
-      !own.has(header.toLowerCase()) && cautionOf(header, cellsOf(table, header)) === null,
+      !own.has(header.toLowerCase()) &&
+      !taken.includes(header) &&
+      cautionOf(header, cellsOf(table, header)) === null,
   );
   return Object.fromEntries(others.map((header) => [header, header]));
 }

@@ -58,8 +58,8 @@ function gridPerson(facts: readonly ColumnFacts[], dates: readonly string[]) {
 const isNamed = (facts: ColumnFacts): boolean =>
   Object.values(PERSONS).some((phrases) => namedScore(facts, phrases) > 0);
 
-/** Which cells say that somebody came: the known words, or anything where no known word says no. */
-function presentIn(table: HeadedTable, headers: readonly string[]): readonly string[] {
+/** Which cells say that somebody came: the known words, or any where no known word says no. */
+export function presentIn(table: HeadedTable, headers: readonly string[]): readonly string[] {
   const seen = new Set(headers.flatMap((header) => cellsOf(table, header).map(folded)));
   const unknown = [...seen].some((word) => !Object.hasOwn(STATUS_WORDS, word));
   const refuses = [...seen].some(

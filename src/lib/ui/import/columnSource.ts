@@ -63,7 +63,8 @@ function shownForm(table: HeadedTable, headers: readonly string[]): TimeForm | n
   return form === 'iso' ? null : form;
 }
 
-function shownPerson(table: HeadedTable, headers: readonly string[]): PersonForm {
+/** What kind of name the cells of these headers hold. */
+export function shownPerson(table: HeadedTable, headers: readonly string[]): PersonForm {
   if (headers.length > 1) return 'name';
   const facts = columnFacts(table).find(({ header }) => header === headers[0]);
   return facts ? personForm(facts) : 'id';

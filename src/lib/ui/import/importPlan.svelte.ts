@@ -126,7 +126,12 @@ function isOurs({ found, recognition, changed, mapping, unused }: PlannedTable):
   const keepsAll = unused
     .filter(({ header }) => !Object.values(mapping.attributes).includes(header))
     .every(({ header }) => isPersonal(header));
-  return own && !changed && found.form === 'csv' && (mapping.log !== 'people' || keepsAll);
+  const ownHeaders = Object.entries(mapping.columns).every(
+    ([name, source]) => source.from === 'headers' && source.headers[0]?.toLowerCase() === name,
+  );
+  return (
+    own && ownHeaders && !changed && found.form === 'csv' && (mapping.log !== 'people' || keepsAll)
+  );
 }
 
 const plans = new WeakMap<Offer, ImportPlan>();

@@ -18,6 +18,7 @@ import type { Recognition } from '../../logs/recognition/recognise.ts';
 import { tableOf, type HeadedTable } from '../../logs/mapped/tableHeaders.ts';
 import { broughtUpToDate, recallMapping } from './rememberedMappings.ts';
 import { sourceOfHeaders, takesFixed } from './columnSource.ts';
+import { gridByHand, withDay, withoutGrid, withSessions } from './gridByHand.ts';
 import { unreadTimes } from './samples.ts';
 
 /**
@@ -50,6 +51,8 @@ export class PlannedTable {
   changed = $state(false);
   /** Columns of the log that the person has set. */
   #set = $state.raw<readonly string[]>([]);
+  /** How it was read before its sessions were said to be columns, or rows. */
+  #otherWay = $state.raw<Pick<PlannedTable, 'recognition' | 'mapping' | 'origin'> | null>(null);
   readonly #recognise: Recogniser;
 
   /** The table under its header. */
@@ -123,6 +126,7 @@ export class PlannedTable {
     if (line > 0) await this.#ask(log, line);
     const { headerLine, headerLines } = this.mapping;
     if (line > 0 && headerLine === line) return;
+    this.#otherWay = null;
     this.mapping = { ...withoutHeaders(this.mapping), headerLine: line };
     this.mapping = { ...this.mapping, headerLines: line === 0 ? 1 : headerLines };
     this.changed = true;
@@ -162,6 +166,36 @@ export class PlannedTable {
     this.changed = true;
   }
 
+  /**
+   * Reads it as a grid, whose sessions stand in columns, or as one that has a row a presence; done
+   * twice, nothing has changed.
+   */
+  turn(): void {
+    const { recognition, mapping, origin } = this;
+    if (this.#otherWay !== null) Object.assign(this, this.#otherWay);
+    else {
+      this.mapping = mapping.wide === null ? gridByHand(this.table, mapping) : withoutGrid(mapping);
+      const warnings = recognition.warnings.filter((code) => !REFUSALS.has(code));
+      this.recognition = { ...recognition, mapping: this.mapping, ask: ['event_name'], warnings };
+      this.origin = 'chosen';
+      this.#set = Object.keys(this.mapping.columns);
+    }
+    this.#otherWay = { recognition, mapping, origin };
+    this.changed = true;
+  }
+
+  /** Which columns of a grid are sessions. */
+  setSessions(headers: readonly string[]): void {
+    this.mapping = withSessions(this.table, this.mapping, headers);
+    this.#touch('start');
+  }
+
+  /** The day of a session whose header tells none; empty: it is not known. */
+  setDay(header: string, day: string): void {
+    this.mapping = withDay(this.mapping, header, day);
+    this.#touch('start');
+  }
+
   /** Which signs of a grid say that somebody came. */
   setPresent(present: readonly string[]): void {
     const { wide } = this.mapping;
@@ -189,6 +223,7 @@ export class PlannedTable {
       this.recognition = { ...recognition, mapping: { ...mapping, headerLine } };
       this.mapping = { ...this.recognition.mapping, log };
       this.#set = [];
+      this.#otherWay = null;
       this.changed = true;
     } finally {
       this.asking = false;
@@ -227,7 +262,8 @@ function stateOf(planned: PlannedTable): TableState {
   if (refusal !== undefined && refusal !== 'UNRECOGNISED' && origin === 'recognised') {
     return 'refused';
   }
-  if (planned.isUnknown || openColumns(mapping).length > 0) return 'question';
+  const nothing = planned.isUnknown || mapping.wide?.headers.length === 0;
+  if (nothing || openColumns(mapping).length > 0) return 'question';
   if (planned.unreadTimes > 0) return 'check';
   const guessed = Object.keys(mapping.columns).some((column) => {
     const confidence = planned.confidence(column);

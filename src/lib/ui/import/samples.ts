@@ -5,6 +5,7 @@ import type { CellSource, Mapping, TimeForm, Wide } from '../../logs/mapped/mapp
 import type { HeadedTable } from '../../logs/mapped/tableHeaders.ts';
 import { isoTime } from '../../logs/mapped/timeText.ts';
 import { format } from '../../text/current.ts';
+import { undatedIn } from './gridByHand.ts';
 import { isTime, joinedCells } from './columnSource.ts';
 
 const MOST = 3;
@@ -74,6 +75,7 @@ export function unreadTimes(
   let count = 0;
   for (const column of columns.filter(isTime)) {
     const source = mapping.columns[column.name];
+    if (source?.from === 'wide header') count += undatedIn(mapping.wide, source).length;
     if (source?.from !== 'headers') continue;
     const cells = joinedCells(table, source.headers, true).filter((cell) => cell !== '');
     count += cells.filter((cell) => isoTime(cell, source.time ?? 'iso') === null).length;
@@ -82,7 +84,7 @@ export function unreadTimes(
 }
 
 /** `5 mars 2026, 18:30` of a time in ISO 8601. */
-function sayTime(iso: string): string {
+export function sayTime(iso: string): string {
   const [date = '', hour = ''] = iso.split(/[T ]/);
   const zone = /Z$/.test(hour) ? ' UTC' : (/[+-]\d\d:\d\d$/.exec(hour)?.[0] ?? '');
   const day = format().date(date);
