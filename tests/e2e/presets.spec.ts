@@ -129,7 +129,7 @@ class Screen {
 }
 
 /** Logs that say who somebody is or what came of it, and not who was with whom. */
-const NO_PLACE: ReadonlySet<string> = new Set(['people', 'outcomes']);
+const NO_PLACE: ReadonlySet<string> = new Set(['people', 'outcomes', 'events']);
 
 for (const language of ['fr', 'en']) {
   test.describe(language, () => {

@@ -4,7 +4,8 @@ import { cellFault, columnsOfCell, type FileReading } from '../../src/lib/logs/c
 import { NO_FIXES, countFixes, withFixes, type Fixes } from '../../src/lib/logs/fixes.ts';
 import type { Logs, Quality } from '../../src/lib/logs/logs.ts';
 import type { CellSource, Mapping } from '../../src/lib/logs/mapped/mapping.ts';
-import { readLogs, type TableReading } from '../../src/lib/logs/readLogs.ts';
+import type { TableReading } from '../../src/lib/logs/namedSources.ts';
+import { readLogs } from '../../src/lib/logs/readLogs.ts';
 import { sourceOfBytes } from '../../src/lib/logs/readers/sources.ts';
 
 const NAME = 'a.csv';

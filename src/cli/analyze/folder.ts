@@ -6,7 +6,7 @@ import type { Task } from '../../lib/base/task.ts';
 import { LOG_TYPES } from '../../lib/logs/catalogue.ts';
 import type { Source } from '../../lib/logs/logs.ts';
 import type { Mapping } from '../../lib/logs/mapped/mapping.ts';
-import type { TableReading } from '../../lib/logs/readLogs.ts';
+import type { TableReading } from '../../lib/logs/namedSources.ts';
 import { nameInside } from '../../lib/logs/readers/table.ts';
 import { tableReadings } from '../../lib/logs/mapped/tableReadings.ts';
 

@@ -3,7 +3,7 @@ import { PasserelleError } from '../base/errors.ts';
 import type { Task } from '../base/task.ts';
 import type { Fixes } from '../logs/fixes.ts';
 import type { Source } from '../logs/logs.ts';
-import type { TableReading } from '../logs/readLogs.ts';
+import type { TableReading } from '../logs/namedSources.ts';
 import { tableReadings } from '../logs/mapped/tableReadings.ts';
 import type { FileInput } from './protocol.ts';
 

@@ -17,7 +17,7 @@ const AROUND = 6;
 const AWAY = 4;
 
 /** Runs of consecutive week numbers. */
-export function runsOf(weeks: readonly number[]): WeekRun[] {
+function runsOf(weeks: readonly number[]): WeekRun[] {
   const runs: { from: number; to: number }[] = [];
   for (const week of weeks) {
     const last = runs.at(-1);

@@ -5,11 +5,7 @@ import type { Language } from './format.ts';
 const MONDAY = Date.UTC(2024, 0, 1);
 
 /** `mardi`, `mar.` of ISO weekday 2: Monday 1 … Sunday 7. */
-export const weekdayName = (
-  weekday: number,
-  language: Language,
-  width: 'long' | 'short',
-): string =>
+export const weekdayName = (weekday: number, language: Language, width: 'long' | 'short'): string =>
   new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
     weekday: width,
     timeZone: 'UTC',

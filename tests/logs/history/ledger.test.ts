@@ -223,7 +223,7 @@ describe('a place in files', () => {
     expect(found.ledger.operations).toEqual(book.operations);
     expect(plain(found.logs)).toEqual(plain(now.logs));
     const { setAside, files } = now.quality;
-    expect(found.quality).toEqual({ files, setAside: toKeep(setAside, AS_IS) });
+    expect(found.quality).toEqual({ files, setAside: toKeep(setAside, AS_IS), agenda: null });
     expect(plain((await replay(found.ledger)).logs)).toEqual(plain(now.logs));
     const undone = await replay(undo(undo(found.ledger, 3), 4));
     expect(plain(undone.logs)).toEqual(plain((await replay(await bookOf(FIRST, MORE))).logs));

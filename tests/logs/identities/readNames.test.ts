@@ -6,7 +6,8 @@ import { tableReadings } from '../../../src/lib/logs/mapped/tableReadings.ts';
 import { withAnswers } from '../../../src/lib/logs/recognition/eventFile.ts';
 import { inspect } from '../../../src/lib/logs/recognition/inspect.ts';
 import { sourceOfBytes } from '../../../src/lib/logs/readers/sources.ts';
-import { readLogs, type ReadLogs, type TableReading } from '../../../src/lib/logs/readLogs.ts';
+import type { TableReading } from '../../../src/lib/logs/namedSources.ts';
+import { readLogs, type ReadLogs } from '../../../src/lib/logs/readLogs.ts';
 import type { Source } from '../../../src/lib/logs/logs.ts';
 
 const FIXTURES = new URL('../presets/fixtures/', import.meta.url);

@@ -58,6 +58,8 @@ export const READINGS: Readonly<Record<string, Reading | Refusal>> = {
   'helloasso-tickets.csv': {
     ...{ log: 'attendance', answers: DAY, read: 3, kept: 2, setAside: { LEFT_OUT: 1 } },
   },
+  // A meeting that was cancelled.
+  'ics.csv': { log: 'events', read: 2, kept: 1, setAside: { LEFT_OUT: 1 } },
   // Two doors of one person in a day, and a change of settings.
   'kisi.csv': {
     ...{ log: 'checkins', answers: PLACE, read: 3, kept: 1 },
@@ -87,6 +89,8 @@ export const READINGS: Readonly<Record<string, Reading | Refusal>> = {
     ...{ log: 'attendance', read: 2, kept: 1, setAside: { MISSING_VALUE: 1 } },
   },
   'officernd-checkins.csv': all('checkins', 2),
+  // One that was cancelled.
+  'openagenda.csv': { log: 'events', read: 2, kept: 1, setAside: { LEFT_OUT: 1 } },
   'optix-users.csv': all('people', 2),
   'repair-monitor.csv': { refused: 'NO_PERSONS' },
   'restarters-devices.en.csv': { refused: 'NO_PERSONS' },

@@ -16,7 +16,8 @@ import type { RecordCells } from '../readers/csv.ts';
 import type { RecordSink } from '../readers/records.ts';
 import { excerpt, textOf } from '../readers/bytes.ts';
 import type { RowReader } from '../rowReader.ts';
-import { isNobody, matches } from './rowConditions.ts';
+import { isNobody } from './nobody.ts';
+import { matches } from './rowConditions.ts';
 import { shownName } from './shownColumns.ts';
 import { tableHeaders } from './tableHeaders.ts';
 

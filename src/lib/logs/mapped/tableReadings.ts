@@ -3,7 +3,7 @@ import { PasserelleError } from '../../base/errors.ts';
 import type { Task } from '../../base/task.ts';
 import type { Source } from '../logs.ts';
 import type { Mapping } from './mapping.ts';
-import type { TableReading } from '../readLogs.ts';
+import type { TableReading } from '../namedSources.ts';
 import { tablesOf } from '../readers/tables.ts';
 import { tableHead } from '../recognition/tableHead.ts';
 

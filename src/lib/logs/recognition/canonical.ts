@@ -22,7 +22,6 @@ export function canonicalDraft(table: HeadedTable, log: LogName | null): Draft |
     (rules) =>
       (log === null || rules.name === log) &&
       (log !== null || !isMore(rules, table)) &&
-      (rules.name !== 'people' || log !== null || !hasMoments(table)) &&
       (has(rules, (name) => headerOf(table, name) !== null) || isFrench(rules, table)),
   );
   const named = logOfFileName(table.name);
@@ -43,8 +42,10 @@ export function canonicalDraft(table: HeadedTable, log: LogName | null): Draft |
 function isMore({ name, columns }: LogRules, table: HeadedTable): boolean {
   if (name === 'people') return hasMoments(table);
   // A sign-in sheet has events too, and who came beside them.
-  const own = new Set(columns.map((column) => column.name));
-  return name === 'events' && !table.headers.every((header) => own.has(header.toLowerCase()));
+  const own = new Set(columns.flatMap((column) => [column.name, frenchHeader(name, column.name)]));
+  const isOwn = (header: string, at: number): boolean =>
+    own.has(header.toLowerCase()) || own.has(table.foldedHeaders[at] ?? '');
+  return name === 'events' && !table.headers.every(isOwn);
 }
 
 /**

@@ -82,7 +82,7 @@ export function withDay(mapping: Mapping, header: string, day: string): Mapping 
 }
 
 /** When a session was, in ISO 8601, by its header or as it was told; null where it is not known. */
-export const startOf = (source: CellSource | undefined, header: string): string | null =>
+const startOf = (source: CellSource | undefined, header: string): string | null =>
   source?.from === 'wide header'
     ? (dayToldOf(source, header) ?? isoTime(header, source.time ?? 'iso', true))
     : source?.from === 'fixed' && source.text !== ''

@@ -19,6 +19,7 @@ import { tableOf, type HeadedTable } from '../../logs/mapped/tableHeaders.ts';
 import { broughtUpToDate, recallMapping } from './rememberedMappings.ts';
 import { sourceOfHeaders, takesFixed } from './columnSource.ts';
 import { gridByHand, withDay, withoutGrid, withSessions } from './gridByHand.ts';
+import { headersIn, withoutHeaders } from './mappingHeaders.ts';
 import { unreadTimes } from './samples.ts';
 
 /**
@@ -308,15 +309,6 @@ function unusedIn({
     .map((header) => ({ header, why: reason(header) }));
 }
 
-/** Headers that columns of the log, conditions and the grid read; attributes aside. */
-function headersIn({ columns, wide, only }: Mapping): ReadonlySet<string> {
-  const sources = Object.values(columns).flatMap((source) => {
-    if (source.from === 'headers') return source.headers;
-    return source.from === 'duration' ? [source.header] : [];
-  });
-  return new Set([...sources, ...(wide?.headers ?? []), ...only.map(({ header }) => header)]);
-}
-
 const headed = ({ name, rows }: FoundTable, { headerLine, headerLines }: Mapping): HeadedTable =>
   tableOf(name, rows, headerLine, headerLines);
 
@@ -325,11 +317,4 @@ function fits(found: FoundTable, mapping: Mapping): boolean {
   const { headers } = headed(found, mapping);
   const wanted = [...headersIn(mapping), ...Object.values(mapping.attributes)];
   return wanted.every((header) => headers.includes(header));
-}
-
-/** A mapping of which only what reads no header is left. */
-function withoutHeaders(mapping: Mapping): Mapping {
-  const columns = Object.entries(mapping.columns).filter(([, { from }]) => from === 'fixed');
-  const { fillDown: _fill, hints: _hints, ...rest } = mapping;
-  return { ...rest, columns: Object.fromEntries(columns), attributes: {}, only: [], wide: null };
 }

@@ -6,9 +6,11 @@ export function ownTimezone(): string {
   return zone === 'UTC' || zone.startsWith('Etc/') ? 'Europe/Paris' : zone;
 }
 
-/** Every zone this browser knows, the device's own first. */
+let known: readonly string[] | null = null;
+
+/** Every zone this browser knows, the device's own first. Asked for once: browsers take their time. */
 export function timezones(): readonly string[] {
+  if (known !== null) return known;
   const own = ownTimezone();
-  const known = Intl.supportedValuesOf('timeZone');
-  return [own, ...known.filter((zone) => zone !== own)];
+  return (known = [own, ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== own)]);
 }
