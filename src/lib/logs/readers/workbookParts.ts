@@ -2,11 +2,8 @@
 import { withoutEscapes } from './sheetValue.ts';
 import type { Attributes, XmlSink } from './xmlScan.ts';
 
-/** What the types of parts begin with, as they are nearly always written and as they may be. */
-const KINDS = [
-  'http://schemas.openxmlformats.org/officeDocument/2006/relationships/',
-  'http://purl.oclc.org/ooxml/officeDocument/relationships/',
-];
+/** How the type of a part ends, as it is nearly always written and as it may be. */
+const KIND = /\/officeDocument\/(?:2006\/)?relationships\/(\w+)$/;
 
 /** Where the parts of a workbook lie, read from `workbook.xml.rels`. */
 export class Links implements XmlSink {
@@ -18,8 +15,7 @@ export class Links implements XmlSink {
 
   open(name: string, attributes: Attributes): void {
     if (name !== 'Relationship') return;
-    const type = attributes.get('Type') ?? '';
-    const kind = type.slice(KINDS.find((start) => type.startsWith(start))?.length ?? type.length);
+    const kind = KIND.exec(attributes.get('Type') ?? '')?.[1];
     const target = attributes.get('Target') ?? '';
     const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
     if (kind === 'worksheet') this.sheets.set(attributes.get('Id') ?? '', path);

@@ -64,6 +64,7 @@ export async function sheetsOf(
   task: Task,
 ): Promise<Table[]> {
   const workbook = workbookOf(source.name, bytes, parts);
+  const held = new WeakRef(workbook);
   const tables: Table[] = [];
   const sheets = sheetPaths(workbook);
   if (sheets.length > MOST_SHEETS)
@@ -73,7 +74,7 @@ export async function sheetsOf(
     const part = workbook.parts.get(path);
     if (!part) throw new PasserelleError('WORKBOOK_BROKEN', { file: source.name });
     if (IGNORED.has(name.trim().toLowerCase()) || !holdsCells(workbook, part)) continue;
-    const sheet = { whole: source, table: nameInside(source.name, name), name, part };
+    const sheet = { whole: source, table: nameInside(source.name, name), part, held };
     const rows = sheetSource(sheet);
     tables.push({
       ...{ name: sheet.table, form: 'xlsx', source: rows, broken: [] },
@@ -93,8 +94,9 @@ const workbookOf = (file: string, bytes: Uint8Array, parts: readonly ZipPart[]):
 interface Sheet {
   readonly whole: Source;
   readonly table: string;
-  readonly name: string;
   readonly part: ZipPart;
+  /** The workbook, while nothing else needs the room: the first rows are asked for at once. */
+  readonly held: WeakRef<Workbook>;
 }
 
 /** A sheet as CSV, converted when first asked for, and kept as those bytes. */
@@ -139,7 +141,7 @@ async function converted(sheet: Sheet): Promise<readonly Uint8Array[]> {
 }
 
 async function convertedHead(sheet: Sheet): Promise<readonly Uint8Array[]> {
-  const workbook = await opened(sheet);
+  const workbook = sheet.held.deref() ?? (await opened(sheet));
   const { file, bytes } = workbook;
   const xml = firstRows(partPieces(file, bytes, sheet.part));
   if (xml === null) return [];
