@@ -91,7 +91,7 @@ const TOTAL = /\[([smhd]{1,2})\]/g;
  * Whether a format is that of a date: for one of the kinds of numbers it tells apart, it has
  * nothing but parts of days and hours, besides what stands between them.
  */
-export function isDateFormat(code: string): boolean {
+function isDateFormat(code: string): boolean {
   const plain = code.toLowerCase().replace(/;@$/, '').replace(/\\./g, ' ');
   return plain.split(';').some((part) => {
     const letters = part
