@@ -16,6 +16,7 @@ export function firstRows(pieces: Iterable<Uint8Array>): string | null {
     xml += decoder.decode(piece, { stream: true });
     if (xml.length >= HEAD_BYTES) break;
   }
+  xml = xml.slice(0, HEAD_BYTES);
   let last: RegExpExecArray | null = null;
   for (const end of xml.matchAll(ROW_END)) last = end;
   if (last === null) return null;

@@ -1,5 +1,7 @@
-/** Cells of a sheet, as its parser gives them, as texts. */
+/** Cells of a sheet as texts. */
 import { plainNumber } from './csvBytes.ts';
+import type { CellValue } from './sheetValue.ts';
+import type { Grid } from './sheetXml.ts';
 
 const DAY = 86_400;
 /** Seconds since 1970 of day 0, by which spreadsheets write a time of day without a day. */
@@ -15,25 +17,29 @@ const DIGITS = 15;
  * shows an hour cannot be told from its value: days are written without one in the columns where
  * all are at midnight, and with it in the others.
  */
-export function* sheetRows(
-  rows: readonly (readonly unknown[])[],
-): Generator<readonly string[] | null> {
+export function* sheetRows({ rows, width }: Grid): Generator<readonly string[] | null> {
   const timed = columnsWithTimes(rows);
   for (const row of rows) {
+    if (row.length === 0) {
+      yield null;
+      continue;
+    }
     const cells = row.map((cell, column) => textOfCell(cell, timed.has(column)));
+    while (cells.length < width) cells.push('');
     yield cells.every((cell) => cell === '') ? null : cells;
   }
 }
 
 /** Columns in which some day has an hour. */
-function columnsWithTimes(rows: readonly (readonly unknown[])[]): Set<number> {
+function columnsWithTimes(rows: Grid['rows']): Set<number> {
   const timed = new Set<number>();
   for (const row of rows) {
-    row.forEach((cell, column) => {
-      if (!(cell instanceof Date) || timed.has(column)) return;
+    for (let column = 0; column < row.length; column++) {
+      const cell = row[column];
+      if (!(cell instanceof Date) || timed.has(column)) continue;
       const seconds = secondsOf(cell);
       if (seconds % DAY !== 0 && !isTimeOfDay(seconds)) timed.add(column);
-    });
+    }
   }
   return timed;
 }
@@ -45,18 +51,17 @@ const isTimeOfDay = (seconds: number): boolean =>
   (seconds >= DAY_ZERO && seconds < DAY_ZERO + DAY) ||
   (seconds >= DAY_ZERO_1904 && seconds < DAY_ZERO_1904 + DAY);
 
-/** The number a cell holds, or its text where it is none. */
-export function numberOfCell(text: string): number | string {
-  const number = Number(text);
-  return Number.isNaN(number) ? text : number;
+function textOfCell(cell: CellValue, timed: boolean): string {
+  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'number') return textOfNumber(cell);
+  if (cell instanceof Date) return textOfDate(secondsOf(cell), timed);
+  return cell === null ? '' : String(cell);
 }
 
-function textOfCell(cell: unknown, timed: boolean): string {
-  if (typeof cell === 'string') return cell;
-  if (typeof cell === 'number') return plainNumber(Number(cell.toPrecision(DIGITS)));
-  if (cell instanceof Date) return textOfDate(secondsOf(cell), timed);
-  return typeof cell === 'boolean' ? String(cell) : '';
-}
+const textOfNumber = (number: number): string =>
+  Number.isInteger(number) && Math.abs(number) < 10 ** DIGITS
+    ? String(number)
+    : plainNumber(Number(number.toPrecision(DIGITS)));
 
 function textOfDate(seconds: number, timed: boolean): string {
   if (!(seconds <= LAST_SECOND && seconds >= DAY_ZERO)) {

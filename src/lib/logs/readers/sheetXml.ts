@@ -1,142 +1,181 @@
 /**
- * Looks over the XML of a sheet before it is parsed: the parser makes room for every cell up to the
- * last one an address names, needs an address on every cell, and takes times written as ISO 8601
- * for times of this computer's zone.
+ * The cells of a sheet, taken from its XML as it comes in. Nothing is made room for but what is
+ * there, and a sheet that spans more than memory bears is refused where it says so.
  */
 import { PasserelleError } from '../../base/errors.ts';
+import { valueOfCell, withoutEscapes, type CellValue, type Looks } from './sheetValue.ts';
+import { XmlScan, type Attributes, type XmlSink } from './xmlScan.ts';
 
 /** Rows and columns of the largest sheet there is. */
 const MOST_ROWS = 1_048_576;
 export const MOST_COLUMNS = 16_384;
 /** Cells, empty ones up to the last row and column included. */
 const MOST_CELLS = 32_000_000;
-
-const LESS = 0x3c;
-const GREATER = 0x3e;
-const COLON = 0x3a;
-const SLASH = 0x2f;
-const AMPERSAND = 0x26;
-const HASH = 0x23;
-const QUOTE = 0x22;
-const EXCLAMATION = 0x21;
-const SMALL_C = 0x63;
-const SMALL_D = 0x64;
-const ROW = [0x72, 0x6f, 0x77];
-/** How an address nearly always begins: ` r="`. */
-const R_IS = [0x20, 0x72, 0x3d, QUOTE];
-
-/**
- * Bytes from one tag to the next: a cell holds 32,767 characters at most, and the parser, which
- * takes the XML in pieces, would begin a longer one anew with each of them.
- */
-const LONGEST_TEXT = 1 << 18;
 /** Longest tag of a row or cell. */
 const LONGEST_TAG = 2000;
-const ADDRESS = /\sr\s*=\s*["']([^"']*)["']/;
-const CELL_ADDRESS = /^([A-Z]{1,3})(\d{1,7})$/;
-const TYPED_TIME = /(\st\s*=\s*["'])d(["'])/;
+const ROW_NUMBER = /^\d{1,15}$/;
+const PLAIN = new Set(['row', 'c']);
+const NOTHING: readonly CellValue[] = [];
 
-/**
- * Makes the XML of a sheet safe to parse, changing it only where it must be.
- * @throws PasserelleError `TABLE_TOO_LARGE` {file} where it spans more cells than memory bears or
- * than a sheet can have; `WORKBOOK_BROKEN` {file} where an address is none
- */
-export function safeSheet(file: string, xml: Uint8Array): Uint8Array {
-  const look = new Look(file, xml);
-  let last = 0;
-  for (let at = 0; at < xml.length; at++) {
-    if (xml[at] !== LESS) continue;
-    look.tagAt(at);
-    if (at - last > LONGEST_TEXT) throw new PasserelleError('TABLE_TOO_LARGE', { file });
-    last = at;
+/** The rows of a sheet down to the last that holds something; each ends with its last such cell. */
+export interface Grid {
+  readonly rows: readonly (readonly CellValue[])[];
+  /** Cells of the longest row. */
+  readonly width: number;
+}
+
+/** Reads one sheet, piece by piece. */
+export class SheetScan {
+  private readonly cells: Cells;
+  private readonly scan: XmlScan;
+
+  constructor(file: string, looks: Looks) {
+    this.cells = new Cells(file, looks);
+    this.scan = new XmlScan(file, this.cells, PLAIN);
   }
-  const repair = look.changes || hasReferences(xml);
-  return repair ? new TextEncoder().encode(repaired(new TextDecoder().decode(xml))) : xml;
+
+  /**
+   * Takes the next piece of the XML; what follows the cells is passed over.
+   * @throws PasserelleError `TABLE_TOO_LARGE` {file} where it spans more cells than memory bears or
+   * than a sheet can have; `WORKBOOK_BROKEN` {file} where it is no sheet
+   */
+  take(piece: string): void {
+    if (!this.cells.done) this.scan.take(piece);
+  }
+
+  /** @throws PasserelleError `WORKBOOK_BROKEN` {file} where the cells do not end */
+  end(): Grid {
+    if (!this.cells.done) this.scan.broken();
+    return this.cells.grid();
+  }
 }
 
-/**
- * Characters beyond the first 65,536 that are written as numbers, put in as they are: the parser
- * knows numbers of 16 bits only.
- */
-export function safeStrings(xml: Uint8Array): Uint8Array {
-  if (!hasReferences(xml)) return xml;
-  return new TextEncoder().encode(withWideCharacters(new TextDecoder().decode(xml)));
-}
-
-class Look {
-  changes = false;
-  private row = 0;
+class Cells implements XmlSink {
+  done = false;
+  private started = false;
+  private readonly rows: (readonly CellValue[])[] = [];
+  private filled = 0;
+  private width = 0;
+  private row: CellValue[] | null = null;
+  private rowNumber = 0;
+  /** Row and column of the last cell, the row as its address has it. */
+  private cellRow = 0;
+  private cellColumn = 0;
+  /** Where in the row the next cell without an address follows. */
   private column = 0;
+  /** Column of the last cell in its row that has an inside, of all rows. */
   private widest = 0;
+  private cell: Inside | null = null;
+  private readonly inside: Inside;
   private readonly file: string;
-  private readonly xml: Uint8Array;
 
-  constructor(file: string, xml: Uint8Array) {
+  constructor(file: string, looks: Looks) {
     this.file = file;
-    this.xml = xml;
+    this.inside = new Inside(looks);
   }
 
-  /** Looks at the tag that opens at `at`, where it is that of a row or a cell. */
-  tagAt(at: number): void {
-    const { xml } = this;
-    let name = at + 1;
-    let after = name;
-    if (xml[name] === EXCLAMATION) this.changes = true; // a comment, or text set apart
-    for (; isNameByte(xml[after]); after++) if (xml[after] === COLON) name = after + 1;
-    const isCell = after === name + 1 && xml[name] === SMALL_C;
-    if (!isCell && !(after === name + 3 && startsWith(xml, name, ROW))) return;
-    let end = after;
-    while (end < xml.length && xml[end] !== GREATER) end++;
-    if (end === xml.length || end - at > LONGEST_TAG) this.refuse();
-    if (!isCell) {
-      this.row++;
-      this.column = 0;
-    } else this.column++;
-    this.readAddress(after, end, isCell);
+  grid(): Grid {
+    return { rows: this.rows.slice(0, this.filled), width: this.width };
+  }
+
+  open(name: string, attributes: Attributes, empty: boolean): void {
+    if (this.done) return;
+    if (!this.started) this.started = name === 'sheetData';
+    else if (name === 'c') this.openCell(attributes, empty);
+    else if (name === 'row') this.openRow(attributes);
+    else this.cell?.open(name);
+  }
+
+  text(text: string): void {
+    this.cell?.text(text);
+  }
+
+  close(name: string): void {
+    if (!this.started || this.done) return;
+    if (name === 'c') this.closeCell();
+    else if (name === 'row') this.closeRow();
+    else if (name === 'sheetData') this.done = true;
+    else this.cell?.close(name);
+  }
+
+  private openRow(attributes: Attributes): void {
+    if (this.row !== null || attributes.length > LONGEST_TAG) this.refuse();
+    const number = attributes.get('r');
+    if (number === undefined) this.rowNumber = this.rows.length + 1;
+    else this.rowNumber = ROW_NUMBER.test(number) ? Number(number) : this.refuse();
+    this.row = [];
+    this.column = 0;
+    this.boundSize(this.rowNumber);
+  }
+
+  private closeRow(): void {
+    const { row, rows } = this;
+    if (row === null) this.refuse();
+    // A row without a number, but for those of its cells, is the next one.
+    const number = this.rowNumber === 0 ? rows.length + 1 : this.rowNumber;
+    if (number <= rows.length) this.refuse();
+    while (rows.length < number - 1) rows.push(NOTHING);
+    rows.push(row);
+    if (row.length > 0) this.filled = rows.length;
+    this.width = Math.max(this.width, row.length);
+    this.row = null;
+  }
+
+  private openCell(attributes: Attributes, empty: boolean): void {
+    if (this.row === null || this.cell !== null || attributes.length > LONGEST_TAG) this.refuse();
+    const { cellRow: rowBefore, cellColumn: before } = this;
+    const address = attributes.get('r');
+    if (address === undefined) {
+      this.column++;
+      this.cellRow = this.rowNumber;
+    } else this.readAddress(address);
+    if (this.cellRow < rowBefore || (this.cellRow === rowBefore && this.column <= before)) {
+      this.refuse();
+    }
+    this.cellColumn = this.column;
+    if (this.rowNumber === 0) this.rowNumber = this.cellRow;
     // A cell without anything in it has only a look, and takes no room.
-    if (isCell && xml[end - 1] !== SLASH) this.widest = Math.max(this.widest, this.column);
-    this.boundSize();
+    if (!empty) this.widest = Math.max(this.widest, this.column);
+    this.boundSize(Math.max(this.rowNumber, this.cellRow));
+    this.inside.start(attributes);
+    this.cell = this.inside;
   }
 
-  /** Reads the address among the attributes `xml[from, end)`, and looks for a time as text. */
-  private readAddress(from: number, end: number, isCell: boolean): void {
-    const { xml } = this;
-    if (isCell && holdsTime(xml, from, end)) this.changes = true;
-    if (startsWith(xml, from, R_IS) && this.readDigits(from + R_IS.length, isCell)) return;
-    // Written in another way, or missing.
-    const address = ADDRESS.exec(textAt(xml, from, end))?.[1];
-    if (address === undefined) this.changes = true;
-    else if (!isCell) this.row = /^\d{1,15}$/.test(address) ? Number(address) : this.refuse();
-    else {
-      const [, letters = this.refuse(), digits = ''] = CELL_ADDRESS.exec(address) ?? [];
-      this.column = columnNumber(letters);
-      this.row = Math.max(this.row, Number(digits));
-    }
+  private closeCell(): void {
+    const { cell, row, column } = this;
+    if (cell === null || row === null) this.refuse();
+    const value = cell.value();
+    this.cell = null;
+    if (value === undefined) this.refuse();
+    if (value === null) return;
+    while (row.length < column - 1) row.push(null);
+    row.push(value);
   }
 
-  /** Reads `A1"` or `1"` at `at`; false where something else stands there. */
-  private readDigits(at: number, isCell: boolean): boolean {
-    const { xml } = this;
-    let i = at;
+  /** Reads an address such as `AB12`. */
+  private readAddress(address: string): void {
+    let at = 0;
     let column = 0;
-    for (; isCell && xml[i]! >= 65 && xml[i]! <= 90 && i < at + 3; i++) {
-      column = column * 26 + xml[i]! - 64;
+    for (let code = address.charCodeAt(0); code >= 65 && code <= 90;) {
+      column = column * 26 + code - 64;
+      code = address.charCodeAt(++at);
     }
-    if (isCell && column === 0) return false;
+    const letters = at;
     let row = 0;
-    for (const digits = i; xml[i]! >= 48 && xml[i]! <= 57 && i < digits + 7; i++) {
-      row = row * 10 + xml[i]! - 48;
+    for (let code = address.charCodeAt(at); code >= 48 && code <= 57;) {
+      row = row * 10 + code - 48;
+      code = address.charCodeAt(++at);
     }
-    if (row === 0 || xml[i] !== QUOTE) return false;
-    if (isCell) this.column = column;
-    this.row = isCell ? Math.max(this.row, row) : row;
-    return true;
+    const digits = at - letters;
+    const sound = letters > 0 && letters <= 3 && digits > 0 && digits <= 7;
+    if (!sound || at < address.length) this.refuse();
+    this.column = column;
+    this.cellRow = row;
   }
 
-  private boundSize(): void {
-    const { row, column, widest, file } = this;
-    if (row > MOST_ROWS || column > MOST_COLUMNS || row * widest > MOST_CELLS) {
-      throw new PasserelleError('TABLE_TOO_LARGE', { file });
+  private boundSize(row: number): void {
+    if (row > MOST_ROWS || this.column > MOST_COLUMNS || row * this.widest > MOST_CELLS) {
+      throw new PasserelleError('TABLE_TOO_LARGE', { file: this.file });
     }
   }
 
@@ -145,88 +184,78 @@ class Look {
   }
 }
 
-function startsWith(xml: Uint8Array, at: number, bytes: readonly number[]): boolean {
-  for (let i = 0; i < bytes.length; i++) if (xml[at + i] !== bytes[i]) return false;
-  return true;
-}
+/** What is inside a cell, or is one of the shared texts: runs joined, how they are spoken left out. */
+export class TextRuns {
+  joined = '';
+  private inText = false;
+  private inRun = false;
+  private spoken = false;
 
-const textAt = (xml: Uint8Array, from: number, end: number): string =>
-  String.fromCharCode(...xml.subarray(from, end));
-
-/** Whether a cell is of type `d`. */
-function holdsTime(xml: Uint8Array, from: number, end: number): boolean {
-  for (let i = from + 1; i < end; i++) {
-    const alone = xml[i] === SMALL_D && !isLetter(xml[i + 1]) && !isLetter(xml[i - 1]);
-    if (alone) return TYPED_TIME.test(textAt(xml, from, end));
+  start(): void {
+    this.joined = '';
+    this.inText = this.inRun = this.spoken = false;
   }
-  return false;
-}
 
-function columnNumber(letters: string): number {
-  let column = 0;
-  for (let i = 0; i < letters.length; i++) column = column * 26 + letters.charCodeAt(i) - 64;
-  return column;
-}
-
-/** Letters of a column: 1 is A, 27 is AA. */
-function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  /** Notes that an element begins (`inside`) or ends. */
+  note(name: string, inside: boolean): void {
+    if (name === 't') this.inText = inside;
+    else if (name === 'r') this.inRun = inside;
+    else if (name === 'rPh') this.spoken = inside;
   }
-  return letters;
-}
 
-/** Whether a byte goes on with a name: no space, `/` or `>`. */
-const isNameByte = (byte: number | undefined): boolean =>
-  byte !== undefined && byte > 32 && byte !== SLASH && byte !== GREATER;
-
-const isLetter = (byte: number | undefined): boolean =>
-  byte !== undefined && (byte | 32) >= 97 && (byte | 32) <= 122;
-
-function hasReferences(xml: Uint8Array): boolean {
-  for (let at = xml.indexOf(AMPERSAND); at >= 0; at = xml.indexOf(AMPERSAND, at + 1)) {
-    if (xml[at + 1] === HASH) return true;
+  text(text: string): void {
+    if (this.spoken || !this.inText) return;
+    this.joined = this.inRun ? this.joined + text : text;
   }
-  return false;
 }
 
-function repaired(xml: string): string {
-  let row = 0;
-  let column = 0;
-  const addressed = withoutSections(xml).replace(
-    /<((?:[\w.-]+:)?)(row|c)(?=[\s/>])([^>]*)>/g,
-    (_, prefix: string, name: string, rest: string) => {
-      const address = ADDRESS.exec(rest)?.[1];
-      if (name === 'row') {
-        row = address === undefined ? row + 1 : Number(address);
-        column = 0;
-      } else {
-        column =
-          address === undefined ? column + 1 : columnNumber(/^[A-Z]+/.exec(address)?.[0] ?? '');
-      }
-      const missing = name === 'row' ? String(row) : columnLetters(column) + String(row);
-      const tag = address === undefined ? ` r="${missing}"${rest}` : rest;
-      return `<${prefix}${name}${name === 'c' ? tag.replace(TYPED_TIME, '$1str$2') : tag}>`;
-    },
-  );
-  return withWideCharacters(addressed);
-}
+class Inside {
+  private type = '';
+  private style = '';
+  private inValue = false;
+  private inInline = false;
+  private plain: string | undefined;
+  private inline: string | undefined;
+  private readonly runs = new TextRuns();
+  private readonly looks: Looks;
 
-/** Without comments, and with text that was set apart as plain text. */
-const withoutSections = (xml: string): string =>
-  xml
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, text: string) =>
-      text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
-    );
+  constructor(looks: Looks) {
+    this.looks = looks;
+  }
 
-function withWideCharacters(xml: string): string {
-  return xml.replace(
-    /&#(?:x([0-9a-f]{5,6})|(\d{5,7}));/gi,
-    (reference, hex?: string, decimal?: string) => {
-      const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
-      return code > 0xffff && code <= 0x10ffff ? String.fromCodePoint(code) : reference;
-    },
-  );
+  start(attributes: Attributes): void {
+    this.type = attributes.get('t') ?? '';
+    this.style = attributes.get('s') ?? '';
+    this.inValue = this.inInline = false;
+    this.plain = this.inline = undefined;
+  }
+
+  open(name: string): void {
+    if (name === 'v') this.inValue = true;
+    else if (name === 'is') {
+      this.inInline = true;
+      this.runs.start();
+    } else if (this.inInline) this.runs.note(name, true);
+  }
+
+  text(text: string): void {
+    if (this.inValue) this.plain = text;
+    else if (this.inInline) this.runs.text(text);
+  }
+
+  close(name: string): void {
+    if (name === 'v') {
+      this.inValue = false;
+      this.plain ??= '';
+    } else if (name === 'is') {
+      this.inInline = false;
+      this.inline = withoutEscapes(this.runs.joined);
+    } else if (this.inInline) this.runs.note(name, false);
+  }
+
+  /** The value of the cell; undefined where it has none of its type. */
+  value(): CellValue | undefined {
+    const { type, style, looks } = this;
+    return valueOfCell(type, style, type === 'inlineStr' ? this.inline : this.plain, looks);
+  }
 }

@@ -1,22 +1,23 @@
 /**
  * The sheets of an XLSX workbook as tables.
  *
- * Only what one sheet needs is unpacked, within bounds, and handed to the parser as a small
- * workbook of its own. Formulas give the value the spreadsheet last computed for them; links to
+ * Only what one sheet needs is unpacked, piece by piece and within bounds. Formulas give the value the spreadsheet last computed for them; links to
  * other files are not followed. Dates and times come as ISO 8601 without a zone, to the second.
  */
-import { zipSync } from 'fflate';
-import readWorkbook, { readSheet } from 'read-excel-file/universal';
 import { PasserelleError } from '../../base/errors.ts';
 import { breathe, type Task } from '../../base/task.ts';
 import type { Source } from '../logs.ts';
-import { allOf, MOST_HELD } from './bounds.ts';
+import { allOf, joined, MOST_HELD, parts as piecesOfBearableSize } from './bounds.ts';
 import { HELP_SHEETS } from './helpSheets.ts';
 import { CsvWriter, sourceOfPieces } from './csvBytes.ts';
 import { firstRows, firstTexts, HEAD_BYTES, textsUsed } from './sheetHead.ts';
-import { safeSheet, safeStrings } from './sheetXml.ts';
-import { numberOfCell, sheetRows } from './sheetRows.ts';
+import { Styles, Texts } from './sheetLooks.ts';
+import { sheetRows } from './sheetRows.ts';
+import type { Looks } from './sheetValue.ts';
+import { SheetScan } from './sheetXml.ts';
 import { nameInside, type Table } from './table.ts';
+import { Contents, Links } from './workbookParts.ts';
+import { XmlScan, type XmlSink } from './xmlScan.ts';
 import { bytesOfPart, partPieces } from './zip.ts';
 import { zipParts, type ZipPart } from './zipDirectory.ts';
 
@@ -34,12 +35,15 @@ const MOST_OTHER = 128 * 1024 * 1024;
 /** Sheets of one workbook, and bytes of each that are looked at before it is asked for. */
 const MOST_SHEETS = 1000;
 const MOST_LOOKED = 1 << 20;
-/** Parts with texts and looks: there is one of each. */
-const MOST_PARTS = 4;
+/** Bytes of XML, and rows, between two breaths. */
+const BREATH = 2 << 20;
+const ROWS_A_BREATH = 20_000;
 /** What a cell that holds something has inside. */
 const FILLED = /<(?:[\w.-]+:)?(?:v|is)[\s>]/;
 
 const decoder = new TextDecoder();
+/** A mark of byte order is only looked for at the beginning, where XML does not mind it. */
+const piecewise = new TextDecoder('utf-8', { ignoreBOM: true });
 const encoder = new TextEncoder();
 
 /** A workbook unpacked so far as to know its sheets. */
@@ -60,15 +64,17 @@ export async function sheetsOf(
   task: Task,
 ): Promise<Table[]> {
   const workbook = workbookOf(source.name, bytes, parts);
+  const held = new WeakRef(workbook);
   const tables: Table[] = [];
-  const sheets = await sheetPaths(workbook);
+  const sheets = sheetPaths(workbook);
   if (sheets.length > MOST_SHEETS)
     throw new PasserelleError('ZIP_TOO_LARGE', { file: source.name });
   for (const [index, { name, path }] of sheets.entries()) {
     await breathe(task, { step: 'reading', done: index, total: sheets.length });
     const part = workbook.parts.get(path);
-    if (!part || IGNORED.has(name.trim().toLowerCase()) || !holdsCells(workbook, part)) continue;
-    const sheet = { whole: source, table: nameInside(source.name, name), name, part };
+    if (!part) throw new PasserelleError('WORKBOOK_BROKEN', { file: source.name });
+    if (IGNORED.has(name.trim().toLowerCase()) || !holdsCells(workbook, part)) continue;
+    const sheet = { whole: source, table: nameInside(source.name, name), part, held };
     const rows = sheetSource(sheet);
     tables.push({
       ...{ name: sheet.table, form: 'xlsx', source: rows, broken: [] },
@@ -88,8 +94,9 @@ const workbookOf = (file: string, bytes: Uint8Array, parts: readonly ZipPart[]):
 interface Sheet {
   readonly whole: Source;
   readonly table: string;
-  readonly name: string;
   readonly part: ZipPart;
+  /** The workbook, while nothing else needs the room: the first rows are asked for at once. */
+  readonly held: WeakRef<Workbook>;
 }
 
 /** A sheet as CSV, converted when first asked for, and kept as those bytes. */
@@ -127,23 +134,22 @@ function headSource(sheet: Sheet, all: Source): Source {
 
 async function converted(sheet: Sheet): Promise<readonly Uint8Array[]> {
   const workbook = await opened(sheet);
-  const xml = partOf(workbook, sheet.part.name, MOST_XML);
-  const strings = stringsAndStyles(workbook, (path) => partOf(workbook, path, MOST_OTHER));
-  return rowsAsCsv(workbook, sheet, xml, strings);
+  const { file, bytes } = workbook;
+  if (sheet.part.size > MOST_XML) throw new PasserelleError('TABLE_TOO_LARGE', { file });
+  const looks = await looksOf(workbook, (texts) => partPieces(file, bytes, texts));
+  return rowsAsCsv(sheet, partPieces(file, bytes, sheet.part), looks);
 }
 
 async function convertedHead(sheet: Sheet): Promise<readonly Uint8Array[]> {
-  const workbook = await opened(sheet);
+  const workbook = sheet.held.deref() ?? (await opened(sheet));
   const { file, bytes } = workbook;
   const xml = firstRows(partPieces(file, bytes, sheet.part));
   if (xml === null) return [];
   const used = textsUsed(xml);
-  const strings = stringsAndStyles(workbook, (path, texts) =>
-    texts === null
-      ? partOf(workbook, path, MOST_OTHER)
-      : encoder.encode(firstTexts(partPieces(file, bytes, texts), used)),
-  );
-  return rowsAsCsv(workbook, sheet, encoder.encode(xml), strings);
+  const looks = await looksOf(workbook, (texts) => [
+    encoder.encode(firstTexts(partPieces(file, bytes, texts), used)),
+  ]);
+  return rowsAsCsv(sheet, [encoder.encode(xml)], looks);
 }
 
 async function opened({ whole }: Sheet): Promise<Workbook> {
@@ -152,96 +158,93 @@ async function opened({ whole }: Sheet): Promise<Workbook> {
 }
 
 async function rowsAsCsv(
-  workbook: Workbook,
-  { whole, table, name, part }: Sheet,
-  xml: Uint8Array,
-  strings: Record<string, Uint8Array>,
+  { table }: Sheet,
+  xml: Iterable<Uint8Array>,
+  looks: Looks,
 ): Promise<readonly Uint8Array[]> {
-  const parts = { ...essentials(workbook), ...strings, [part.name]: safeSheet(table, xml) };
-  const rows = await parsed(
-    whole.name,
-    readSheet(packed(parts), name, { parseNumber: numberOfCell }),
-  );
+  const scan = new SheetScan(table, looks);
+  await told(scan, xml);
   const writer = new CsvWriter(table);
-  for (const cells of sheetRows(rows)) {
+  let written = 0;
+  for (const cells of sheetRows(scan.end())) {
     if (cells === null) writer.blank();
     else writer.row(cells);
+    if (++written % ROWS_A_BREATH === 0)
+      await breathe({}, { step: 'reading', done: written, total: 0 });
   }
   return writer.take();
 }
 
-/** The parts that name the sheets. */
-function essentials(workbook: Workbook): Record<string, Uint8Array> {
-  // The parser knows the epoch of old Macs by `1` only.
-  const info = decoder
-    .decode(partOf(workbook, WORKBOOK, MOST_OTHER))
-    .replace(/date1904\s*=\s*["']true["']/, 'date1904="1"');
-  return {
-    [WORKBOOK]: encoder.encode(info),
-    [LINKS]: partOf(workbook, LINKS, MOST_OTHER),
-  };
-}
-
 /**
- * The parts with the texts and the looks of cells, wherever the workbook keeps them.
- * @param bytesOf given the part where it is the texts
+ * The texts and the looks of cells, wherever the workbook keeps them.
+ * @param piecesOf gives the texts from the part that has them
  */
-function stringsAndStyles(
+async function looksOf(
   workbook: Workbook,
-  bytesOf: (path: string, texts: ZipPart | null) => Uint8Array,
-): Record<string, Uint8Array> {
-  const links = decoder.decode(partOf(workbook, LINKS, MOST_OTHER));
-  const found: Record<string, Uint8Array> = {};
-  for (const [link] of links.matchAll(/<(?:[\w.-]+:)?Relationship\s[^>]*>/g)) {
-    const target = /\sTarget\s*=\s*["']([^"']*)["']/.exec(link)?.[1] ?? '';
-    const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-    const part = workbook.parts.get(path);
-    if (!/\/(?:sharedStrings|styles)["']/.test(link) || !part) continue;
-    if (path in found || Object.keys(found).length === MOST_PARTS) continue;
-    found[path] = safeStrings(bytesOf(path, link.includes('/sharedStrings') ? part : null));
+  piecesOf: (texts: ZipPart) => Iterable<Uint8Array>,
+): Promise<Looks> {
+  const { file, parts } = workbook;
+  const links = read(workbook, LINKS, new Links());
+  const { from1904 } = read(workbook, WORKBOOK, new Contents());
+  const styles = new Styles();
+  if (parts.has(links.styles ?? '')) read(workbook, links.styles ?? '', styles);
+  const shared = new Texts();
+  const part = parts.get(links.texts ?? '');
+  if (part) {
+    if (part.size > MOST_OTHER) throw new PasserelleError('TABLE_TOO_LARGE', { file });
+    const scan = new XmlScan(file, shared);
+    await told(scan, piecesOf(part));
+    scan.end();
   }
-  return found;
+  return { texts: shared.texts, dated: styles.dated, from1904 };
 }
 
-/**
- * Names of the sheets and where they lie. The parser tells only names and cells: so it is given a
- * workbook in which every part is a sheet of one cell, and that cell says where the part lies.
- */
-async function sheetPaths(workbook: Workbook): Promise<{ name: string; path: string }[]> {
-  const signs: Record<string, Uint8Array> = {};
-  for (const path of workbook.parts.keys()) {
-    if (path.endsWith('.xml')) signs[path] = encoder.encode(sheetThatSays(path));
-  }
-  const small = packed({ ...signs, ...essentials(workbook) });
-  const sheets = await parsed(workbook.file, readWorkbook(small));
-  return sheets.flatMap(({ sheet: name, data }) => {
-    // A chart on a sheet of its own has no cells, not even that one, whatever the type says.
-    const cells: readonly (readonly unknown[])[] = [data].flat();
-    const path = cells[0]?.[0];
-    return typeof path === 'string' ? [{ name, path }] : [];
+/** Names of the sheets and where they lie; a chart on a sheet of its own is none. */
+function sheetPaths(workbook: Workbook): { name: string; path: string }[] {
+  const links = read(workbook, LINKS, new Links());
+  const { sheets } = read(workbook, WORKBOOK, new Contents());
+  return sheets.flatMap(({ name, link }) => {
+    const path = links.sheets.get(link);
+    return path === undefined ? [] : [{ name, path }];
   });
 }
 
-function sheetThatSays(text: string): string {
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  const cell = `<c r="A1" t="inlineStr"><is><t>${escaped}</t></is></c>`;
-  return `<worksheet><sheetData><row r="1">${cell}</row></sheetData></worksheet>`;
+/** Tells a short part to `sink`. */
+function read<T extends XmlSink>(workbook: Workbook, path: string, sink: T): T {
+  const scan = new XmlScan(workbook.file, sink);
+  scan.take(decoder.decode(partOf(workbook, path, MOST_OTHER)));
+  scan.end();
+  return sink;
 }
 
-/** Parts as an archive that is not compressed, for unpacking it costs nothing then. */
-function packed(parts: Record<string, Uint8Array>): ArrayBuffer {
-  const bytes = zipSync(parts, { level: 0 });
-  const copy = new ArrayBuffer(bytes.length);
-  new Uint8Array(copy).set(bytes);
-  return copy;
-}
-
-async function parsed<T>(file: string, reading: Promise<T>): Promise<T> {
-  try {
-    return await reading;
-  } catch (thrown) {
-    throw new PasserelleError('WORKBOOK_BROKEN', { file }, thrown);
+/** Tells a long part to `scan`, and lets waiting messages in now and then. */
+async function told(scan: { take(piece: string): void }, xml: Iterable<Uint8Array>): Promise<void> {
+  let cut: Uint8Array = new Uint8Array(0);
+  let sinceBreath = 0;
+  for (const inflated of xml) {
+    for (const piece of piecesOfBearableSize(inflated)) {
+      const bytes = cut.length === 0 ? piece : joined([cut, piece], cut.length + piece.length);
+      const whole = wholeCharacters(bytes);
+      // Decoded one by one, pieces without accents take half the room, and half the time.
+      scan.take(piecewise.decode(bytes.subarray(0, whole)));
+      cut = bytes.slice(whole);
+      sinceBreath += piece.length;
+      if (sinceBreath < BREATH) continue;
+      sinceBreath = 0;
+      await breathe({}, { step: 'reading', done: 0, total: 0 });
+    }
   }
+  scan.take(piecewise.decode(cut));
+}
+
+/** How many bytes there are up to the last character of UTF-8 that may be cut off at the end. */
+function wholeCharacters(bytes: Uint8Array): number {
+  for (let at = bytes.length - 1; at >= 0 && at >= bytes.length - 4; at--) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x80) return at + 1;
+    if (byte >= 0xc0) return at;
+  }
+  return bytes.length;
 }
 
 function partOf(workbook: Workbook, path: string, most: number): Uint8Array {
