@@ -55,8 +55,8 @@ export class Changing {
 
   /** Deletes the visits that are older than they are to be kept. */
   async purgeDue(): Promise<void> {
-    await this.look();
-    if ((this.retention?.due ?? 0) > 0) await this.make({ kind: 'purge' });
+    const { due } = await (await this.#host.engine()).call('retention', {});
+    if (due > 0) await this.make({ kind: 'purge' });
   }
 
   /** Notes what changes no number. @throws PasserelleError */

@@ -171,7 +171,7 @@ export class Project {
   /** Opens the place kept on this computer; where the browser has let go of it, that is said. */
   async openKept(): Promise<boolean> {
     const opened = await this.#open(KEPT, { kept: true });
-    if (opened) void this.changes.purgeDue();
+    if (opened) this.changes.purgeDue().catch(() => undefined); // due again the next time
     if (opened || this.error?.code !== 'NO_PROJECT') return opened;
     this.keeping.forget();
     this.error = null;
