@@ -121,6 +121,9 @@ test.describe('when the worker dies', () => {
   for (const how of ['crash', 'memory']) {
     test(`the next question finds the project again (${how})`, async ({ page }) => {
       await openExample(page);
+      // Nothing is being asked any more: a question after the fault would start another worker.
+      await expect(page.locator('.computing')).toHaveCount(0);
+      await ask(page, 'weeks', {});
       expect(await ask(page, 'fail', { how })).toMatchObject({ kind: 'died' });
       expect(await engines(page)).toBe(1);
       await page.getByRole('link', { name: 'Données', exact: true }).click();

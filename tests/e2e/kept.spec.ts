@@ -56,6 +56,7 @@ test('the place goes along as a file, and is deleted from the computer', async (
   await expect(section(page)).toContainText('Gardé le');
   const waiting = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Enregistrer dans un fichier' }).click();
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
   const download = await waiting;
   expect(download.suggestedFilename()).toBe('lieu.passerelle');
   const project = await readFile(await download.path());
@@ -88,3 +89,104 @@ test('the place goes along as a file, and is deleted from the computer', async (
     '240 lignes lues, toutes gardées.',
   );
 });
+
+test('a file under a passphrase is opened by it after everything was deleted', async ({ page }) => {
+  await open(page);
+  await toData(page);
+  await expect(section(page)).toContainText('Gardé le');
+  await page.getByRole('button', { name: 'Enregistrer dans un fichier' }).click();
+  await page.getByLabel('Phrase de passe (facultative)').fill('quatre mots pris au hasard');
+  const again = page.getByLabel('La même, une seconde fois');
+  await again.fill('quatre mots');
+  await page.getByRole('button', { name: 'Enregistrer sous cette phrase' }).click();
+  await expect(page.getByRole('alert')).toHaveText('Les deux ne sont pas identiques.');
+  await expect(again).toBeFocused();
+  await again.fill('quatre mots pris au hasard');
+  const waiting = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  const project = await readFile(await (await waiting).path());
+  expect(project.subarray(0, 8).toString()).toBe('PSRLSEAL');
+  expect(project.includes('place.json')).toBe(false);
+
+  await page.getByRole('button', { name: 'Tout supprimer de cet ordinateur' }).click();
+  await page.getByRole('button', { name: 'Supprimer', exact: true }).click();
+  await page.waitForURL((url) => url.pathname === '/');
+  await page.goto('/data');
+  const input = page.locator('input[data-project-file]');
+  await input.setInputFiles({ name: 'lieu.passerelle', mimeType: '', buffer: project });
+  const field = page.getByLabel('Phrase de passe', { exact: true });
+  await expect(field).toBeFocused();
+  await page.keyboard.type('cinq mots pris au hasard');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('Ce n’est pas la phrase de passe de');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('quatre mots pris au hasard');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    '240 lignes lues, toutes gardées.',
+  );
+  const stored = await page.evaluate(() =>
+    JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
+  );
+  expect(stored + page.url()).not.toMatch(/mots|hasard/);
+});
+
+test('nothing of the place is left once everything is deleted', async ({ page }) => {
+  await page.goto('/data');
+  const table = help().replace('helper_id,helped_id,time', 'Aidant,Aidé,Quand');
+  await page
+    .locator('input[type=file]:not([webkitdirectory]):not([data-project-file])')
+    .setInputFiles({ ...file, name: 'entraide.csv', buffer: Buffer.from(table) });
+  await page.getByRole('button', { name: 'Lire ces fichiers' }).click();
+  await page.waitForURL('**/overview*');
+  await numbers(page).waitFor();
+  await toData(page);
+  await expect(section(page)).toContainText('Gardé le');
+  const before = await page.evaluate(left);
+  expect(before.files.length).toBeGreaterThan(0);
+  expect(Object.keys(before.browser)).toContain('passerelle.mappings');
+
+  await page.getByRole('button', { name: 'Tout supprimer de cet ordinateur' }).click();
+  await page.getByRole('button', { name: 'Supprimer', exact: true }).click();
+  await page.waitForURL((url) => url.pathname === '/');
+  const after = await page.evaluate(left);
+  expect(after.files).toEqual([]);
+  expect(after.databases).toEqual([]);
+  expect(after.tab).toEqual({});
+  const allowed = [
+    'passerelle.theme',
+    'passerelle.shortcuts',
+    'passerelle.guide',
+    'PARAGLIDE_LOCALE',
+  ];
+  expect(Object.keys(after.browser).filter((key) => !allowed.includes(key))).toEqual([]);
+  expect(JSON.stringify(after)).not.toMatch(/aid|entraide|p1\b|quand/i);
+  // What an offline copy of the application holds are its own files.
+  for (const url of after.cached) expect(new URL(url).pathname).not.toMatch(/csv|passerelle$/);
+});
+
+/** Everything this origin holds in the browser; runs in the page. */
+async function left() {
+  const files: string[] = [];
+  const walk = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
+    for await (const [name, entry] of folder.entries()) {
+      files.push(path + name);
+      if (entry.kind === 'directory') {
+        await walk(entry, `${path}${name}/`);
+      }
+    }
+  };
+  await walk(await navigator.storage.getDirectory(), '');
+  const cached: string[] = [];
+  for (const name of await caches.keys()) {
+    const keys = await (await caches.open(name)).keys();
+    cached.push(...keys.map(({ url }) => url));
+  }
+  return {
+    files,
+    databases: await indexedDB.databases(),
+    browser: Object.fromEntries(Object.entries(localStorage)),
+    tab: Object.fromEntries(Object.entries(sessionStorage)),
+    cached,
+  };
+}
