@@ -224,7 +224,10 @@ test('a model of each log can be downloaded', async ({ page }) => {
   await page.goto('/data');
   await page.getByText('Quels fichiers, quelles colonnes').click();
   const waiting = page.waitForEvent('download');
-  await page.getByRole('button', { name: /modèle .*\.csv/ }).first().click();
+  await page
+    .getByRole('button', { name: /modèle .*\.csv/ })
+    .first()
+    .click();
   const text = await readFile(await (await waiting).path(), 'utf8');
   expect(text).toMatch(/^\ufeff"?personne \(identifiant\)/);
 });

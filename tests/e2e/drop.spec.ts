@@ -75,7 +75,9 @@ test('files dropped while others wait take their place; over a dialog, they are 
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toBeVisible();
   await dropFromDisk(page, await fileOf('autres.csv', visits()), { x: 720, y: 450 });
-  await expect(page.getByRole('main').getByRole('rowheader', { includeHidden: true })).toHaveText(['autres.csv']);
+  await expect(page.getByRole('main').getByRole('rowheader', { includeHidden: true })).toHaveText([
+    'autres.csv',
+  ]);
   await expectSamePage(page);
 });
 
