@@ -127,6 +127,7 @@ test.describe('when the worker dies', () => {
       expect(await ask(page, 'fail', { how })).toMatchObject({ kind: 'died' });
       expect(await engines(page)).toBe(1);
       await page.getByRole('link', { name: 'Données', exact: true }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('lignes lues');
       await page.getByRole('link', { name: 'Réseau', exact: true }).click();
       await expect.poll(() => engines(page)).toBe(2);
       // The new worker holds the project once the page's client has read it again.

@@ -71,7 +71,8 @@ const KIND_NAMES = [
 function audit(world: World): RawParts {
   const { ties, counts } = world;
   const byKinds: Record<string, Counted> = {};
-  for (const kinds of new Set(ties.kinds)) {
+  // In an order of their own: whoever comes first among people must not show.
+  for (const kinds of [...new Set(ties.kinds)].sort((a, b) => a - b)) {
     const name = KIND_NAMES.filter(([bit]) => (kinds & bit) !== 0)
       .map(([, word]) => word)
       .join('+');
