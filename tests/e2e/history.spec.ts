@@ -103,8 +103,7 @@ test('names are kept where one asks for it, and only then', async ({ page }) => 
         const names: string[] = [];
         for await (const [name, entry] of folder.entries()) {
           if (entry.kind !== 'directory') continue;
-          for await (const part of (entry).keys())
-            names.push(`${name}/${part}`);
+          for await (const part of entry.keys()) names.push(`${name}/${part}`);
         }
         return names.filter((name) => name.endsWith('names.json')).length;
       }),
