@@ -3,6 +3,7 @@
  * it cannot say, read into the rows a person counts in it; or refused in a sentence. One page a
  * language, as an engine that starts anew for each file would take most of the time.
  */
+import process from 'node:process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
@@ -112,21 +113,34 @@ class Screen {
 
   /**
    * Reads the file and comes back to what it gave: in the place of what was open, or together with
-   * it where the file alone would be no place.
+   * it where the file alone would be no place: nobody came, as far as it tells.
    */
-  async reads(isPlace: boolean, isClean: boolean): Promise<void> {
+  async reads(isPlace: boolean): Promise<void> {
     const { page } = this;
-    const mode = this.word(isPlace ? 'import_mode_replace' : 'import_mode_add');
-    const radio = page.getByRole('radio', { name: mode });
-    if ((await radio.count()) > 0) await radio.check();
-    await this.button('data_read').click();
-    if (isPlace && isClean) {
-      await page.waitForURL('**/overview*');
+    await this.read(isPlace ? 'import_mode_replace' : 'import_mode_add');
+    if (page.url().includes('/overview')) {
       await page.getByRole('link', { name: this.word('shell_data'), exact: true }).click();
     }
     await expect(page.getByTestId('drop-zone')).toBeVisible();
+    if ((await page.locator('[data-code=NO_ACTIVITY]').count()) === 0) return;
+    await this.button('import_to_settings').click();
+    await this.read('import_mode_add');
+  }
+
+  /** Reads, alone or together with what is open, until there is a screen to look at. */
+  private async read(mode: string): Promise<void> {
+    const { page } = this;
+    const radio = page.getByRole('radio', { name: this.word(mode) });
+    if ((await radio.count()) > 0) await radio.check();
+    await this.button('data_read').click();
+    const overview = page.locator('[data-indicator]').first();
+    await expect(overview.or(page.getByTestId('drop-zone')).first()).toBeVisible();
+    if (page.url().includes('/data')) await page.waitForTimeout(50); // on its way to the overview
   }
 }
+
+/** All where that is asked for (PRESETS=all), which takes some minutes a language; else the first few. */
+const GIVEN = process.env['PRESETS'] === 'all' ? FIXTURES : FIXTURES.slice(0, 4);
 
 /** Logs that say who somebody is or what came of it, and not who was with whom. */
 const NO_PLACE: ReadonlySet<string> = new Set(['people', 'outcomes', 'events']);
@@ -135,13 +149,13 @@ for (const language of ['fr', 'en']) {
   test.describe(language, () => {
     test.use({ locale: language === 'fr' ? 'fr-FR' : 'en-GB' });
 
-    test('every known export is named, read or refused, and counted', async ({ page, context }) => {
-      test.setTimeout(600_000);
+    test('known exports are named, read or refused, and counted', async ({ page, context }) => {
+      test.setTimeout(300_000);
       // The database of each place is not waited for: counts come before it.
       await context.route('**/*.wasm', () => undefined);
       const screen = new Screen(page, language);
       await page.goto('/data');
-      for (const fixture of FIXTURES) {
+      for (const fixture of GIVEN) {
         const reading = READINGS[fixture];
         if (reading === undefined) throw new Error(`Nobody counted ${fixture}`);
         await test.step(fixture, async () => {
@@ -153,7 +167,7 @@ for (const language of ['fr', 'en']) {
           const { log, answers = {}, read, kept } = reading;
           await screen.answers(fixture, answers);
           await screen.accessible();
-          await screen.reads(!NO_PLACE.has(log), read === kept);
+          await screen.reads(!NO_PLACE.has(log));
           await expect(screen.row(fixture).first().getByRole('cell')).toHaveText(
             [read, kept, read - kept].map(String),
           );
