@@ -85,7 +85,7 @@ async function walk(page: Page, words: (typeof WORDS)[keyof typeof WORDS]): Prom
   await look('data');
 
   await page.getByRole('link', { name: words.network, exact: true }).click();
-  await expect(page.locator('main figure svg')).toBeVisible();
+  await expect(page.locator('main figure svg').first()).toBeVisible();
   await look('network, groups');
   await button(words.picture).click();
   await look('network, door');
