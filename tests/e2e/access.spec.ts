@@ -85,7 +85,9 @@ async function walk(page: Page, words: (typeof WORDS)[keyof typeof WORDS]): Prom
   await look('data');
 
   await page.getByRole('link', { name: words.network, exact: true }).click();
-  await expect(page.locator('main figure svg').first()).toBeVisible();
+  // The screen of before stands until the next is there, and has figures too.
+  await page.waitForURL('**/network*');
+  await expect(page.locator('main figure svg')).toHaveCount(1);
   await look('network, groups');
   await button(words.picture).click();
   await look('network, door');
