@@ -65,6 +65,8 @@ export class Project {
     progressed: (progress) => (this.progress = progress),
     changed: async (report, back) => {
       this.#previous = back ? this.#opened : null;
+      // The files still hold what was deleted: they are not read again by themselves.
+      if (!back && this.#opened !== null) this.#opened = { ...this.#opened, files: null };
       this.report = report;
       await this.analyse(this.view);
       this.#keepOwn();
