@@ -10,7 +10,7 @@ import { partsOfPlace } from '../logs/history/ledgerParts.ts';
 import type { Logs, Quality } from '../logs/logs.ts';
 import { personKeys } from '../logs/mapped/personKeys.ts';
 import { standIns, type StandIn } from '../logs/standIns.ts';
-import { historyView, identitiesView } from './identities.ts';
+import { historyView, identitiesView } from './ledgerViews.ts';
 import { noted, placeFor, retentionAt, type Place, type World } from './place.ts';
 import { withNames } from './storage/namesPart.ts';
 import type {

@@ -1,4 +1,4 @@
-/** Who may be the same person as whom, as the book of the place stands. */
+/** What the book of the place shows: what was done, and who may be the same person as whom. */
 import { candidatesOf } from '../logs/identities/candidates.ts';
 import { labelOf, renamedBook } from '../logs/identities/nameBook.ts';
 import { aliasesOf, canUndo, decidedBy } from '../logs/history/operations.ts';
