@@ -1,4 +1,4 @@
-import { chance } from '../../src/lib/network/chance.ts';
+import { chanceOf } from '../../src/lib/base/random.ts';
 import type { Ties } from '../../src/lib/network/ties.ts';
 
 /** `circles` groups of `size` people, tied inside with probability `inside` and between with `between`. */
@@ -9,7 +9,7 @@ export function planted(
   between: number,
   seed = 1,
 ): Ties & { readonly truth: Int32Array } {
-  const draw = chance(seed);
+  const draw = chanceOf(seed).unit;
   const n = circles * size;
   const from: number[] = [];
   const to: number[] = [];

@@ -1,6 +1,7 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { mixed } from '../../lib/base/random.ts';
 
 /** A seeded source of chance. The same seed and name always give the same draws. */
 export interface Chance {
@@ -59,11 +60,4 @@ export function makeChance(seed: number, name: string): Chance {
         .slice(0, size)
         .map(({ item }) => item),
   };
-}
-
-/** FNV-1a of the name, folded with the seed. */
-function mixed(seed: number, name: string): number {
-  let hash = 2166136261 ^ seed;
-  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 16777619);
-  return hash | 0;
 }

@@ -2,7 +2,7 @@
 import type { Task } from '../base/task.ts';
 import { degree } from '../graph/csr.ts';
 import { groupOfMembers } from '../indicators/grouping.ts';
-import { chance } from '../network/chance.ts';
+import { chanceOf } from '../base/random.ts';
 import { circlesOf } from '../network/circles.ts';
 import { layoutNetwork } from '../network/layout.ts';
 import { sceneOf, type Prepared } from './pipeline.ts';
@@ -46,7 +46,7 @@ export async function peopleView(
 
 /** A seeded shuffle of all persons, so that the order of names says nothing of the order of ids. */
 function pseudonymsOf(nodes: Uint32Array, persons: number, seed: number): Uint32Array {
-  const random = chance(seed);
+  const random = chanceOf(seed).unit;
   const deck = Uint32Array.from({ length: persons }, (_, at) => at);
   for (let at = persons - 1; at > 0; at--) {
     const other = Math.floor(random() * (at + 1));

@@ -14,7 +14,7 @@ import louvain from 'graphology-communities-louvain';
 import { UndirectedGraph } from 'graphology';
 import { breathe, type Task } from '../base/task.ts';
 import { adjustedRand } from './adjustedRand.ts';
-import { chance } from './chance.ts';
+import { chanceOf } from '../base/random.ts';
 import type { Ties } from './ties.ts';
 
 export interface CirclesInput extends Ties {
@@ -38,7 +38,7 @@ export async function circlesOf(input: CirclesInput, task: Task = {}): Promise<I
   const runs: number[][] = [];
   const total = ties > LARGE ? RUNS_LARGE : RUNS;
   for (let run = 0; run < total; run++) {
-    const rng = chance(input.seed + run);
+    const rng = chanceOf(input.seed + run).unit;
     // The order in which people are visited is what runs differ by, so it is drawn anew.
     const graph = graphOfTies(input, shuffled(tied, rng));
     const found = louvain(graph, { getEdgeWeight: 'weight', rng });

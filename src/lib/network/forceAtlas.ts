@@ -4,7 +4,7 @@
  */
 import iterate from 'graphology-layout-forceatlas2/iterate.js';
 import { breathe, type Task } from '../base/task.ts';
-import { chance } from './chance.ts';
+import { chanceOf } from '../base/random.ts';
 import type { Ties } from './ties.ts';
 
 /** Numbers the kernel keeps for each person and each tie. */
@@ -77,7 +77,7 @@ export async function forceAtlas(
 
 /** Everyone somewhere in a disc; mass = 1 + the pulls of their ties. */
 function peopleMatrix(ties: Ties, seed: number): Float32Array {
-  const draw = chance(seed);
+  const draw = chanceOf(seed).unit;
   const matrix = new Float32Array(PER_PERSON * ties.n);
   const width = 10 * Math.sqrt(ties.n);
   for (let i = 0; i < ties.n; i++) {
