@@ -115,20 +115,28 @@ class Screen {
    * Reads the file and comes back to what it gave: in the place of what was open, or together with
    * it where the file alone would be no place: nobody came, as far as it tells.
    */
-  async reads(isPlace: boolean, isClean: boolean): Promise<void> {
+  async reads(fixture: string, isPlace: boolean, isClean: boolean): Promise<void> {
     const { page } = this;
     const nobody = page.locator('[data-code=NO_ACTIVITY]');
     await this.read(isPlace ? 'import_mode_replace' : 'import_mode_add');
-    if (isPlace && isClean) {
-      await Promise.race([page.waitForURL('**/overview*'), nobody.waitFor()]);
-      if ((await nobody.count()) === 0) {
+    const leaves = isPlace && isClean;
+    const read = leaves ? page.waitForURL('**/overview*') : this.counted(fixture).waitFor();
+    await Promise.race([read, nobody.waitFor()]);
+    if ((await nobody.count()) === 0) {
+      if (leaves)
         await page.getByRole('link', { name: this.word('shell_data'), exact: true }).click();
-      }
+      await expect(page.getByTestId('drop-zone')).toBeVisible();
+      return;
     }
-    await expect(page.getByTestId('drop-zone')).toBeVisible();
-    if ((await nobody.count()) === 0) return;
     await this.button('import_to_settings').click();
     await this.read('import_mode_add');
+  }
+
+  /** The last of the counts of a file that was read: none stands there before. */
+  private counted(fixture: string): Locator {
+    const read = this.page.getByRole('table', { name: this.word('data_files_title') });
+    const row = read.getByRole('row').filter({ hasText: fixture });
+    return row.getByRole('cell').nth(2);
   }
 
   /** Reads, alone or together with what is open. */
@@ -167,7 +175,7 @@ for (const language of ['fr', 'en']) {
           const { log, answers = {}, read, kept } = reading;
           await screen.answers(fixture, answers);
           await screen.accessible();
-          await screen.reads(!NO_PLACE.has(log), read === kept);
+          await screen.reads(fixture, !NO_PLACE.has(log), read === kept);
           await expect(screen.row(fixture).first().getByRole('cell')).toHaveText(
             [read, kept, read - kept].map(String),
           );

@@ -1,6 +1,6 @@
 /** Which layers a place's logs hold, which kinds of evidence they can give, and what makes a tie. */
 import type { Definitions } from '../base/definitions.ts';
-import type { Logs } from '../logs/logs.ts';
+import { ATTENDANCE, type Logs } from '../logs/logs.ts';
 
 /** Kinds of evidence, as bits (METHODS A6). */
 export const KIND = { contact: 1, event: 2, service: 4 } as const;
@@ -15,7 +15,7 @@ export interface Layers {
   readonly events: boolean;
   readonly service: boolean;
   readonly contacts: boolean;
-  /** A ready network and no activity log at all. */
+  /** A ready network and nobody who did anything: people who only registered change nothing in it. */
   readonly declared: boolean;
   /** All zones are whole buildings: small groups cannot be told. */
   readonly coarse: boolean;
@@ -39,13 +39,15 @@ export function layersOf(logs: Logs, definitions: Definitions): Layers {
     copresence && logs.zones.every((zone) => zone.name === null) && past?.coarse !== false;
   const kinds = [(copresence && !coarse) || contacts, events, service].filter(Boolean).length;
   const only = !events && !service && !contacts;
+  const came = logs.attendance?.status.includes(ATTENDANCE.present) === true;
+  const nobodyDid = !copresence && !service && !contacts && !came;
   const rule = definitions.copresenceTies;
   return {
     copresence,
     events,
     service,
     contacts,
-    declared: !copresence && only && (has(logs.ties) || has(logs.nominations)),
+    declared: nobodyDid && (has(logs.ties) || has(logs.nominations)),
     coarse,
     kinds,
     copresenceMakesTies: copresence && (rule === 'always' || (rule === 'auto' && only)),
