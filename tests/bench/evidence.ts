@@ -2,7 +2,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { withDefinitions, type Definitions } from '../../src/lib/base/definitions.ts';
-import { makeClock } from '../../src/lib/base/time.ts';
+import { makeClock } from '../../src/lib/base/clock.ts';
 import { defaultWindow } from '../../src/lib/evidence/calendar.ts';
 import type { Copresence } from '../../src/lib/evidence/copresence.ts';
 import { gatherEvidence, type Evidence } from '../../src/lib/evidence/evidence.ts';

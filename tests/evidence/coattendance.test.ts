@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeClock } from '../../src/lib/base/time.ts';
+import { makeClock } from '../../src/lib/base/clock.ts';
 import {
   coattendanceOf,
   rostersOf,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS } from '../../src/lib/base/definitions.ts';
-import { makeClock } from '../../src/lib/base/time.ts';
+import { makeClock } from '../../src/lib/base/clock.ts';
 import { copresenceOf, type Copresence } from '../../src/lib/evidence/copresence.ts';
 import { plainOverlap } from '../../src/lib/evidence/plainOverlap.ts';
 import { cleanVisits, type Visits } from '../../src/lib/evidence/visits.ts';

@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULTS } from '../../src/lib/base/definitions.ts';
-import { makeClock } from '../../src/lib/base/time.ts';
+import { makeClock } from '../../src/lib/base/clock.ts';
 import type { Database } from '../../src/lib/engine/database.ts';
 import { openDatabase } from '../../src/lib/engine/node.ts';
 import { coattendanceOf, rostersOf } from '../../src/lib/evidence/coattendance.ts';

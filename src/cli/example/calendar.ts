@@ -1,12 +1,6 @@
 /** Days, opening hours and seasons of the fictional place. Days are local (base/time.ts). */
-import {
-  SECONDS_PER_DAY,
-  dateOf,
-  dayOf,
-  makeClock,
-  weekOf,
-  weekdayOf,
-} from '../../lib/base/time.ts';
+import { makeClock } from '../../lib/base/clock.ts';
+import { SECONDS_PER_DAY, dateOf, dayOf, weekOf, weekdayOf } from '../../lib/base/time.ts';
 
 export const TIMEZONE = 'Europe/Paris';
 

@@ -1,5 +1,5 @@
 /** The product's figures for the sections of a reference that are no graph. */
-import { makeClock } from '../../lib/base/time.ts';
+import { makeClock } from '../../lib/base/clock.ts';
 import { rostersOf } from '../../lib/evidence/coattendance.ts';
 import { plainOverlap } from '../../lib/evidence/plainOverlap.ts';
 import { cleanVisits } from '../../lib/evidence/visits.ts';

@@ -1,5 +1,5 @@
 /** The product's projections of logs onto pairs, one weight a pair, by the names of a reference. */
-import { makeClock } from '../../lib/base/time.ts';
+import { makeClock } from '../../lib/base/clock.ts';
 import { coattendanceOf, rostersOf } from '../../lib/evidence/coattendance.ts';
 import { groupByPair, takeFloat64, takeUint32, type PairGroups } from '../../lib/evidence/order.ts';
 import { readyTiesOf } from '../../lib/evidence/readyTies.ts';

@@ -2,7 +2,8 @@
 import { DEFAULTS } from '../base/definitions.ts';
 import { PasserelleError } from '../base/errors.ts';
 import type { Task } from '../base/task.ts';
-import { dayOf, makeClock } from '../base/time.ts';
+import { makeClock } from '../base/clock.ts';
+import { dayOf } from '../base/time.ts';
 import { purgeVisits } from '../evidence/purge.ts';
 import { retentionOf, type Retention } from '../evidence/retention.ts';
 import { assertMoreThanEvents } from '../logs/agenda.ts';

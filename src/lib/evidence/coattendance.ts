@@ -2,7 +2,7 @@
  * Co-attendance at events by Newman's weighting (METHODS A3, K15, K16): two persons at an event of
  * n share 1/(n − 1) of it. One row per pair and event, grouped by pair. O(Σ n²) with n capped.
  */
-import type { Clock } from '../base/time.ts';
+import type { Clock } from '../base/clock.ts';
 import { ATTENDANCE, type Attendance } from '../logs/logs.ts';
 import { groupByPair, identity, sortByKey, takeUint32, type PairGroups } from './order.ts';
 

@@ -5,7 +5,7 @@
 import type { Definitions } from '../base/definitions.ts';
 import type { Task } from '../base/task.ts';
 import { breathe } from '../base/task.ts';
-import { makeClock, type Clock } from '../base/time.ts';
+import { makeClock, type Clock } from '../base/clock.ts';
 import type { Logs } from '../logs/logs.ts';
 import { RULES_OF_PAST, type Past } from '../logs/past.ts';
 import { calendarOf, type Calendar } from './calendar.ts';

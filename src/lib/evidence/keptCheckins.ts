@@ -1,6 +1,7 @@
 /** Which check-ins can be deleted without a trace in what the others say. */
 import type { Definitions } from '../base/definitions.ts';
-import { makeClock, SECONDS_PER_DAY, type Clock } from '../base/time.ts';
+import { makeClock, type Clock } from '../base/clock.ts';
+import { SECONDS_PER_DAY } from '../base/time.ts';
 import type { Logs } from '../logs/logs.ts';
 import { checkinRows, type CheckinRows } from './checkinRows.ts';
 import { nextMidnight } from './visits.ts';

@@ -1,5 +1,5 @@
 /** What a purge writes down of persons: the days they came, and how long visits lasted. */
-import type { Clock } from '../base/time.ts';
+import type { Clock } from '../base/clock.ts';
 import type { Checkins, Zone } from '../logs/logs.ts';
 import { pastDays, pastDurations, type PastDays, type PastDurations } from '../logs/past.ts';
 import { loadPerson, type CheckinRows } from './checkinRows.ts';

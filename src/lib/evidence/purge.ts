@@ -5,7 +5,8 @@
 import type { Definitions } from '../base/definitions.ts';
 import type { Task } from '../base/task.ts';
 import { breathe } from '../base/task.ts';
-import { makeClock, weekdayOf } from '../base/time.ts';
+import { makeClock } from '../base/clock.ts';
+import { weekdayOf } from '../base/time.ts';
 import type { Checkins, Logs, Zone } from '../logs/logs.ts';
 import { RULES_OF_PAST, type Past, type PastFindings, type PastRules } from '../logs/past.ts';
 import { checkinRows } from './checkinRows.ts';

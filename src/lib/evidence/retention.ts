@@ -1,6 +1,7 @@
 /** How long raw visits are kept: what falls due, and when (METHODS H4). */
 import type { Definitions } from '../base/definitions.ts';
-import { dateOf, makeClock, mondayOf, weekOf } from '../base/time.ts';
+import { makeClock } from '../base/clock.ts';
+import { dateOf, mondayOf, weekOf } from '../base/time.ts';
 import type { Logs } from '../logs/logs.ts';
 import { dueAt } from './keptCheckins.ts';
 

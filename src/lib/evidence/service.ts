@@ -1,5 +1,5 @@
 /** Help exchanged (METHODS A5) and contacts, one row per record, grouped by unordered pair. */
-import type { Clock } from '../base/time.ts';
+import type { Clock } from '../base/clock.ts';
 import type { Contacts, Help } from '../logs/logs.ts';
 import { groupByPair, identity, sortBySecond, takeUint32, type PairGroups } from './order.ts';
 

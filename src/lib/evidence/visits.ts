@@ -2,7 +2,7 @@
  * From check-ins to visits: merged, closed and in one zone at a time (METHODS A1, K11-K13), one
  * person after the other. O(check-ins) where they come in the order of time, but for the medians.
  */
-import type { Clock } from '../base/time.ts';
+import type { Clock } from '../base/clock.ts';
 import { SECONDS_PER_DAY } from '../base/time.ts';
 import type { Checkins, Zone } from '../logs/logs.ts';
 import type { PastDurations } from '../logs/past.ts';

@@ -3,7 +3,8 @@
  * kind, place, end, and the hour where only a day is known. What a sheet says stands.
  */
 import { PasserelleError } from '../base/errors.ts';
-import { SECONDS_PER_DAY, type Clock } from '../base/time.ts';
+import type { Clock } from '../base/clock.ts';
+import { SECONDS_PER_DAY } from '../base/time.ts';
 import type { LogsInMaking } from './defineLog.ts';
 import { NONE, type Agenda, type AgendaReport, type EventInfo, type Logs } from './logs.ts';
 import { folded } from './mapped/fold.ts';

@@ -1,5 +1,5 @@
 /** Whether a text would be read where a cell is corrected: asked of the very reader of the rows. */
-import { makeClock } from '../base/time.ts';
+import { makeClock } from '../base/clock.ts';
 import { NameNotes } from './identities/nameNotes.ts';
 import { LOG_TYPES } from './catalogue.ts';
 import { makeDictionaries } from './dictionaries.ts';

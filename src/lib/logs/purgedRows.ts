@@ -1,5 +1,6 @@
 /** Visits that were deleted once stay deleted: they come again with whole exports, and are set aside. */
-import { SECONDS_PER_DAY, type Clock } from '../base/time.ts';
+import type { Clock } from '../base/clock.ts';
+import { SECONDS_PER_DAY } from '../base/time.ts';
 import type { LogRows } from './logRows.ts';
 import type { Quality } from './logs.ts';
 import type { SetAsideBook } from './setAside.ts';

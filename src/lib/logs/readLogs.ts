@@ -1,7 +1,7 @@
 /** Reads the files of a place: rows kept as typed columns, rows set aside with their reasons. */
 import { PasserelleError } from '../base/errors.ts';
 import { breathe, throwIfCancelled, type Task } from '../base/task.ts';
-import { makeClock } from '../base/time.ts';
+import { makeClock } from '../base/clock.ts';
 import { aliasEntries, applyAliases, type Aliases } from './aliases.ts';
 import { completeAttendance } from './agenda.ts';
 import { forScreen } from './asideValues.ts';

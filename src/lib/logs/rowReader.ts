@@ -1,6 +1,6 @@
 /** Turns the records of one file into rows of its log, or sets them aside (METHODS K11). */
 import { PasserelleError } from '../base/errors.ts';
-import type { Clock } from '../base/time.ts';
+import type { Clock } from '../base/clock.ts';
 import type { LogRules } from './logRules.ts';
 import type { Dictionaries } from './dictionaries.ts';
 import { planOf, type Plan } from './header.ts';

@@ -1,5 +1,6 @@
 /** Columns of local time beside columns of instants. */
-import { SECONDS_PER_DAY, type Clock } from '../base/time.ts';
+import type { Clock } from '../base/clock.ts';
+import { SECONDS_PER_DAY } from '../base/time.ts';
 
 /** Local day and minute of the day of instants: zones are resolved here, never in SQL. */
 export function local(instants: Float64Array, clock: Clock) {

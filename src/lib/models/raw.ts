@@ -4,7 +4,7 @@
  * table. Names and texts stand only in the dictionaries, as data, never as names of columns.
  */
 import type { Definitions } from '../base/definitions.ts';
-import { makeClock, type Clock } from '../base/time.ts';
+import { makeClock, type Clock } from '../base/clock.ts';
 import { NONE, type Logs, type Quality } from '../logs/logs.ts';
 import { ABSENT } from './absent.ts';
 import { pastDays } from './rawPast.ts';

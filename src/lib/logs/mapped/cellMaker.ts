@@ -1,5 +1,6 @@
 /** How each cell of a log's row is made from a record of a mapped table. */
-import { dateOf, dayOf, SECONDS_PER_DAY, type Clock } from '../../base/time.ts';
+import type { Clock } from '../../base/clock.ts';
+import { dateOf, dayOf, SECONDS_PER_DAY } from '../../base/time.ts';
 import { folded, wordsOf } from './fold.ts';
 import type { NameNotes } from '../identities/nameNotes.ts';
 import type { Column, LogRules } from '../logRules.ts';

@@ -2,7 +2,7 @@
  * Door events as visits: one a person, place, zone and local day, from the first to the last of them;
  * a single one has no end (METHODS K12).
  */
-import type { Clock } from '../../base/time.ts';
+import type { Clock } from '../../base/clock.ts';
 import { instantOf } from './cellMaker.ts';
 
 interface Visit {

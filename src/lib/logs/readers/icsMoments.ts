@@ -1,5 +1,6 @@
 /** When an event of an iCalendar file takes place: its dates, times, zones and durations. */
-import { dateOf, dayOf, makeClock, SECONDS_PER_DAY, type Clock } from '../../base/time.ts';
+import { makeClock, type Clock } from '../../base/clock.ts';
+import { dateOf, dayOf, SECONDS_PER_DAY } from '../../base/time.ts';
 import type { IcsLine } from './icsLines.ts';
 
 /** A wall clock, given as if it were UTC, and the clock it is read from. */

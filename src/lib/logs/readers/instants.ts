@@ -1,5 +1,6 @@
 /** Times of cells, read straight from their bytes. */
-import { SECONDS_PER_DAY, type Clock } from '../../base/time.ts';
+import type { Clock } from '../../base/clock.ts';
+import { SECONDS_PER_DAY } from '../../base/time.ts';
 import { dayAt, NOTHING, two } from './bytes.ts';
 
 const DASH = 0x2d;
