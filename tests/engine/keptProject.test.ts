@@ -40,6 +40,7 @@ function computer(disk = new FakeDisk(), held = locks) {
       throw new Error('not asked');
     },
     qualityEffects: () => Promise.reject(new Error('not asked')),
+    sensitivity: () => Promise.reject(new Error('not asked')),
     newTiesByWeek: () => new Map(),
     openWarehouse: () => Promise.reject(new Error('not asked')),
     store: () => Promise.resolve(store),

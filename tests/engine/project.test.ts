@@ -76,6 +76,7 @@ function parts(log: Log): Parts<string> {
       throw new Error('not asked');
     },
     qualityEffects: () => Promise.reject(new Error('not asked')),
+    sensitivity: () => Promise.reject(new Error('not asked')),
     newTiesByWeek: () => new Map(),
     async openWarehouse() {
       log.stored++;

@@ -4,16 +4,27 @@
  */
 import { PasserelleError } from './errors.ts';
 
+/**
+ * What makes a tie strong (METHODS A6): a `threshold` of strength and a number of kinds; a
+ * `frequency` of at least two interaction-days a week; the top fifth of strengths (`quantile`); at
+ * least half the greatest strength of both ends (`person`).
+ */
+export type StrongRule = 'threshold' | 'frequency' | 'quantile' | 'person';
+
 export interface Definitions {
   readonly windowWeeks: number;
   readonly burnInWeeks: number;
   readonly evidenceDays: number;
   readonly copresenceTies: 'auto' | 'always' | 'never';
+  /** Layers that may speak of ties; the others still say who was there. */
+  readonly layers: 'all' | 'no-copresence' | 'help-and-events';
   readonly halfLifeDays: number;
   readonly minEncounterMinutes: number;
   readonly gapMergeMinutes: number;
   readonly smallGroup: number;
   readonly smallGroupDays: number;
+  /** Whether an hour in a crowd counts less for each pair in it, or as much as an hour alone together. */
+  readonly crowdRule: 'discounted' | 'raw';
   readonly crowdCap: number;
   readonly eventCap: number;
   readonly smallEvent: number;
@@ -24,6 +35,8 @@ export interface Definitions {
   readonly minCommonDays: number;
   readonly minAgeDays: number;
   readonly lastSeenDays: number;
+  /** What makes a tie strong: see {@link StrongRule}. */
+  readonly strongRule: StrongRule;
   readonly strongThreshold: number;
   readonly strongKinds: number;
   readonly weights: Readonly<
@@ -48,11 +61,13 @@ export const DEFAULTS: Definitions = {
   burnInWeeks: 13,
   evidenceDays: 182,
   copresenceTies: 'auto',
+  layers: 'all',
   halfLifeDays: 90,
   minEncounterMinutes: 15,
   gapMergeMinutes: 10,
   smallGroup: 4,
   smallGroupDays: 3,
+  crowdRule: 'discounted',
   crowdCap: 60,
   eventCap: 60,
   smallEvent: 12,
@@ -63,6 +78,7 @@ export const DEFAULTS: Definitions = {
   minCommonDays: 28,
   minAgeDays: 14,
   lastSeenDays: 28,
+  strongRule: 'threshold',
   strongThreshold: 0.4,
   strongKinds: 2,
   weights: { contact: 0.3, smallGroup: 0.15, event: 0.15, service: 0.3, kinds: 0.1 },
@@ -78,11 +94,13 @@ export const DEFINITION_SPECS: Readonly<Record<keyof Definitions, DefinitionSpec
   burnInWeeks: { unit: 'weeks', range: [0, 520] },
   evidenceDays: { unit: 'days', range: [1, 1e6] },
   copresenceTies: { unit: 'rule', choices: ['auto', 'always', 'never'] },
+  layers: { unit: 'rule', choices: ['all', 'no-copresence', 'help-and-events'] },
   halfLifeDays: { unit: 'days', range: [1, 1e9] },
   minEncounterMinutes: { unit: 'minutes', range: [0, 1440] },
   gapMergeMinutes: { unit: 'minutes', range: [0, 1440] },
   smallGroup: { unit: 'persons', range: [2, 1e6] },
   smallGroupDays: { unit: 'days', range: [1, 1e4] },
+  crowdRule: { unit: 'rule', choices: ['discounted', 'raw'] },
   crowdCap: { unit: 'persons', range: [2, 1e9] },
   eventCap: { unit: 'persons', range: [2, 1e9] },
   smallEvent: { unit: 'persons', range: [2, 1e9] },
@@ -93,6 +111,7 @@ export const DEFINITION_SPECS: Readonly<Record<keyof Definitions, DefinitionSpec
   minCommonDays: { unit: 'days', range: [0, 1e4] },
   minAgeDays: { unit: 'days', range: [0, 1e4] },
   lastSeenDays: { unit: 'days', range: [0, 1e4] },
+  strongRule: { unit: 'rule', choices: ['threshold', 'frequency', 'quantile', 'person'] },
   strongThreshold: { unit: 'strength', range: [0, 1] },
   strongKinds: { unit: 'kinds', range: [1, 3] },
   weights: { unit: 'share of strength', range: [0, 1] },

@@ -22,6 +22,7 @@ import type {
   LoadReport,
   PeopleView,
   QualityEffects,
+  Sensitivity,
 } from './protocol.ts';
 import type { QualityFindings } from '../quality/findings.ts';
 import type { Handlers } from './serve.ts';
@@ -48,6 +49,7 @@ export interface Parts<Prepared> extends World {
   ): Promise<PeopleView>;
   qualityView(prepared: Prepared, quality: Quality, input: AnalyseInput): QualityFindings;
   qualityEffects(prepared: Prepared, input: AnalyseInput, task: Task): Promise<QualityEffects>;
+  sensitivity(prepared: Prepared, input: AnalyseInput, task: Task): Promise<Sensitivity>;
   /** New ties by the Monday (a day) of their week; null below k persons. */
   newTiesByWeek(prepared: Prepared): ReadonlyMap<number, number | null>;
   /** Stores logs in the database; called when the first numbers are out, or when asked for. */
@@ -195,6 +197,10 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
 
     async qualityEffects(input, call) {
       return parts.qualityEffects(await prepared(project(), input, call), input, call);
+    },
+
+    async sensitivity(input, call) {
+      return parts.sensitivity(await prepared(project(), input, call), input, call);
     },
 
     async forget({ everywhere }) {

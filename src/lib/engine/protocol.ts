@@ -7,6 +7,7 @@ import type { ErrorValue } from '../base/errors.ts';
 import type { Progress } from '../base/task.ts';
 import type { Retention } from '../evidence/retention.ts';
 import type { Result } from '../indicators/result.ts';
+import type { Curve } from '../indicators/specificationCurve.ts';
 import type { Inspected, InspectedTable, RecognisedTable } from '../logs/recognition/inspect.ts';
 import type { Candidates } from '../logs/identities/candidates.ts';
 import type { Operation } from '../logs/history/operations.ts';
@@ -291,6 +292,9 @@ export interface QualityEffects {
   readonly effects: readonly QualityEffect[];
 }
 
+/** Under which definitions a number holds, by indicator; one without a number has none. */
+export type Sensitivity = Readonly<Record<string, Curve>>;
+
 /** One cell that stands in several rows set aside. */
 export interface RepeatedValue {
   readonly file: string;
@@ -337,6 +341,8 @@ export interface EngineApi {
   quality: [AnalyseInput, QualityFindings];
   /** How far each finding could move the headlines: computed again for each, so it takes a while. */
   qualityEffects: [AnalyseInput, QualityEffects];
+  /** The headlines under other reasonable definitions: as many computations as there are of them. */
+  sensitivity: [AnalyseInput, Sensitivity];
   /** Drops the project from memory; `everywhere`: and what is kept of it on this computer. */
   forget: [{ readonly everywhere?: true }, null];
   /** For tests of recovery: makes the worker fail as it would on a fault or without memory. */

@@ -6,6 +6,7 @@ import { peopleView } from './peopleView.ts';
 import { analyse, prepare } from './pipeline.ts';
 import { makeProject } from './project.ts';
 import { qualityEffects, qualityView } from './qualityEffects.ts';
+import { sensitivity } from './sensitivity.ts';
 import { serve } from './serve.ts';
 import { openProjectStore } from './storage/openProjectStore.ts';
 import type { ProjectStore } from './storage/projectStore.ts';
@@ -25,6 +26,7 @@ const project = makeProject({
   peopleView,
   qualityView,
   qualityEffects,
+  sensitivity,
   newTiesByWeek,
   openWarehouse(logs, quality, definitions) {
     // One after the other: a project that is replaced may still be on its way into the tables.

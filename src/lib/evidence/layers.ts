@@ -10,7 +10,7 @@ export const countKinds = (kinds: number): number =>
   (kinds & 1) + ((kinds >> 1) & 1) + ((kinds >> 2) & 1);
 
 export interface Layers {
-  /** Check-ins with a kept row. */
+  /** Check-ins with a kept row, where they may speak of ties. */
   readonly copresence: boolean;
   readonly events: boolean;
   readonly service: boolean;
@@ -27,27 +27,44 @@ export interface Layers {
   readonly singleKind: boolean;
 }
 
-/** A layer exists when its file has a kept row (K19), or had one that was deleted since. */
+const has = (log: { readonly length: number } | null): boolean => log !== null && log.length > 0;
+
+function isDeclared({
+  ties,
+  nominations,
+  checkins,
+  past,
+  attendance,
+  help,
+  contacts,
+}: Logs): boolean {
+  if (!has(ties) && !has(nominations)) return false;
+  const someoneCame = attendance?.status.includes(ATTENDANCE.present) === true;
+  return past === null && !someoneCame && ![checkins, help, contacts].some(has);
+}
+
+/**
+ * A layer exists when its file has a kept row (K19), or had one that was deleted since, and the
+ * definitions let it speak.
+ */
 export function layersOf(logs: Logs, definitions: Definitions): Layers {
-  const has = (log: { readonly length: number } | null): boolean => log !== null && log.length > 0;
   const { past } = logs;
-  const copresence = has(logs.checkins) || past !== null;
+  const visits = has(logs.checkins) || past !== null;
+  const copresence = visits && definitions.layers === 'all';
   const events = has(logs.attendance);
   const service = has(logs.help);
-  const contacts = has(logs.contacts);
+  const contacts = has(logs.contacts) && definitions.layers !== 'help-and-events';
   const coarse =
     copresence && logs.zones.every((zone) => zone.name === null) && past?.coarse !== false;
   const kinds = [(copresence && !coarse) || contacts, events, service].filter(Boolean).length;
   const only = !events && !service && !contacts;
-  const came = logs.attendance?.status.includes(ATTENDANCE.present) === true;
-  const nobodyDid = !copresence && !service && !contacts && !came;
   const rule = definitions.copresenceTies;
   return {
     copresence,
     events,
     service,
     contacts,
-    declared: nobodyDid && (has(logs.ties) || has(logs.nominations)),
+    declared: isDeclared(logs),
     coarse,
     kinds,
     copresenceMakesTies: copresence && (rule === 'always' || (rule === 'auto' && only)),

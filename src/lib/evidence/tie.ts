@@ -51,3 +51,18 @@ export const NO_TIE: Tie = {
   firstEvidence: NaN,
   lastEvidence: NaN,
 };
+
+/** Makes it a pair nothing is known of yet: field by field, as it is done for every pair. */
+export function startTie(tie: Tie, a: number, b: number): void {
+  tie.a = a;
+  tie.b = b;
+  tie.tieClass = TIE_CLASS.latent;
+  tie.tied = false;
+  tie.strength = NaN;
+  tie.kinds = 0;
+  tie.copresenceHours = tie.attentionHours = 0;
+  tie.encounterDays = tie.smallGroupDays = 0;
+  tie.sharedEvents = tie.eventWeight = 0;
+  tie.helpAB = tie.helpBA = tie.contactHours = 0;
+  tie.firstEvidence = tie.lastEvidence = NaN;
+}

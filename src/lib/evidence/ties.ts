@@ -10,7 +10,8 @@ import { countKinds, KIND } from './layers.ts';
 import type { SpansOfPeople } from './members.ts';
 import { RecentPieces } from './recentPieces.ts';
 import { decayed, ratePer30Days, strength } from './strength.ts';
-import { NO_TIE, TIE_CLASS, type Tie } from './tie.ts';
+import { DistinctDays, strongTest, type StrongTest } from './strongRules.ts';
+import { NO_TIE, startTie, TIE_CLASS, type Tie } from './tie.ts';
 
 export interface Judgement {
   /** Judged at the beginning of this local day: later records do not exist. */
@@ -23,7 +24,8 @@ export interface Judgement {
 
 /**
  * Judges every pair of active members and hands each that is not absent to `sink`, in the order of
- * pairs. The object is reused: copy what must stay. O(evidence rows).
+ * pairs. The object is reused: copy what must stay. O(evidence rows), twice where what is strong
+ * depends on the strengths of others.
  */
 export function judgeTies(
   evidence: Evidence,
@@ -31,9 +33,13 @@ export function judgeTies(
   judgement: Judgement,
   sink: (tie: Readonly<Tie>) => void,
 ): void {
+  const strong = strongTest(evidence, definitions, (tell) => {
+    const every = { ...definitions, strongRule: 'threshold' } as const;
+    judgeTies(evidence, every, judgement, tell);
+  });
   const { pairs } = evidence;
   const { active, spans, at } = judgement;
-  const judge = new PairJudge(evidence, definitions, judgement);
+  const judge = new PairJudge(evidence, definitions, { ...judgement, strong });
   for (let p = 0; p < pairs.length; p++) {
     const [a, b] = [pairs.a[p]!, pairs.b[p]!];
     if (active[a] === 0 || active[b] === 0) continue;
@@ -42,6 +48,8 @@ export function judgeTies(
     if (judge.weigh(p, a, b, at - start, common)) sink(judge.tie);
   }
 }
+
+type Rules = Judgement & { readonly strong: StrongTest };
 
 class PairJudge {
   readonly tie: Tie = { ...NO_TIE };
@@ -53,6 +61,9 @@ class PairJudge {
   private readonly outFrom: number;
   private readonly outTo: number;
   private readonly minimum: number;
+  private readonly isCrowdBlind: boolean;
+  private readonly strong: StrongTest;
+  private readonly interactionDays: DistinctDays | null;
   /** Decayed weight by whole days of age, NaN where not yet asked for. */
   private weights = new Float64Array(1 << 10).fill(NaN);
   private readonly smallDays: RecentPieces;
@@ -66,7 +77,7 @@ class PairJudge {
   private smallEvents = 0;
   private contacts = 0;
 
-  constructor(evidence: Evidence, definitions: Definitions, { at, without }: Judgement) {
+  constructor(evidence: Evidence, definitions: Definitions, { at, without, strong }: Rules) {
     this.evidence = evidence;
     this.definitions = definitions;
     this.at = at;
@@ -77,19 +88,24 @@ class PairJudge {
     this.smallDays = new RecentPieces(smallGroupDays, evidenceDays);
     this.eventDays = new RecentPieces(mediumEvents, evidenceDays);
     this.minimum = definitions.minEncounterMinutes * 60;
+    this.isCrowdBlind = definitions.crowdRule === 'raw';
+    this.strong = strong;
+    this.interactionDays =
+      definitions.strongRule === 'frequency' ? new DistinctDays(this.from, this.at) : null;
   }
 
   /** Weighs one pair; false where it is absent. @param age A_ij, days; @param common common days */
   weigh(pair: number, a: number, b: number, age: number, common: number): boolean {
     const { tie, definitions } = this;
     const { layers, pairs } = this.evidence;
-    empty(tie, a, b);
+    startTie(tie, a, b);
     this.contact = this.event = this.service = 0;
     this.small = this.mediumEvents = this.smallEvents = this.contacts = 0;
-    this.addCopresence(pairs.copresence[pair]!);
+    this.interactionDays?.clear();
+    if (layers.copresence) this.addCopresence(pairs.copresence[pair]!);
     this.addEvents(pairs.coattendance[pair]!);
     this.addService(pairs.service[pair]!);
-    this.addContacts(pairs.contacts[pair]!);
+    if (layers.contacts) this.addContacts(pairs.contacts[pair]!);
     this.setKinds();
     tie.tied = (tie.kinds & ~KIND.contact) !== 0 || this.contacts > 0;
     if (layers.copresenceMakesTies && (tie.kinds & KIND.contact) !== 0) tie.tied = true;
@@ -117,6 +133,7 @@ class PairJudge {
   private piece(day: number): void {
     const { tie } = this;
     if (!(tie.lastEvidence >= day)) tie.lastEvidence = day;
+    this.interactionDays?.add(day);
   }
 
   private completed(day: number): void {
@@ -152,8 +169,12 @@ class PairJudge {
         this.completed(d);
       }
     }
-    tie.copresenceHours = together / 3600;
-    tie.attentionHours = attention / 3600;
+    this.setHours(together, this.isCrowdBlind ? together : attention);
+  }
+
+  private setHours(together: number, attention: number): void {
+    this.tie.copresenceHours = together / 3600;
+    this.tie.attentionHours = attention / 3600;
     this.small = together === 0 ? 0 : attention / together;
   }
 
@@ -258,27 +279,8 @@ class PairJudge {
     if (!tie.tied && !Number.isNaN(tie.firstEvidence)) return TIE_CLASS.dormant;
     if (!known) return TIE_CLASS.unclassified;
     if (!tie.tied) return TIE_CLASS.latent;
-    return this.isStrong() ? TIE_CLASS.strong : TIE_CLASS.weak;
+    return this.strong(tie, this.interactionDays?.count ?? 0, age)
+      ? TIE_CLASS.strong
+      : TIE_CLASS.weak;
   }
-
-  private isStrong(): boolean {
-    const { tie, definitions } = this;
-    if (tie.strength < definitions.strongThreshold) return false;
-    return this.evidence.layers.singleKind || countKinds(tie.kinds) >= definitions.strongKinds;
-  }
-}
-
-/** A pair nothing is known of yet: field by field, as it is done for every pair. */
-function empty(tie: Tie, a: number, b: number): void {
-  tie.a = a;
-  tie.b = b;
-  tie.tieClass = TIE_CLASS.latent;
-  tie.tied = false;
-  tie.strength = NaN;
-  tie.kinds = 0;
-  tie.copresenceHours = tie.attentionHours = 0;
-  tie.encounterDays = tie.smallGroupDays = 0;
-  tie.sharedEvents = tie.eventWeight = 0;
-  tie.helpAB = tie.helpBA = tie.contactHours = 0;
-  tie.firstEvidence = tie.lastEvidence = NaN;
 }

@@ -38,6 +38,11 @@ export interface Indicator {
   /** Section of the method and works it rests on. */
   readonly references: readonly string[];
   readonly measure: (world: World) => Measure;
+  /**
+   * What a claim made with the value holds it against (METHODS A7): a number of the same world, or
+   * the value of the period before. Absent where no claim is made.
+   */
+  readonly against?: ((world: World) => number | null) | 'before';
   /** Interval of a statistic that the jackknife does not serve, and the method's name. */
   readonly interval?: (world: World) => Interval | null;
 }

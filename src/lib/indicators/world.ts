@@ -12,6 +12,7 @@ import {
 } from '../evidence/members.ts';
 import type { Window } from '../evidence/calendar.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { layersOf } from '../evidence/layers.ts';
 import { TIE_CLASS } from '../evidence/tie.ts';
 import { judgeTies } from '../evidence/ties.ts';
 import { graphOf, type Graph } from '../graph/csr.ts';
@@ -83,15 +84,19 @@ export function spansFor(
   return spansOfPeople(presence, logs.directory, first, window.to, definitions.lastSeenDays);
 }
 
-/** @param base the same window with all weeks, when `without` is a week */
+/**
+ * @param gathered evidence of the logs; which of its layers speak is a matter of `definitions`
+ * @param base the same window with all weeks, when `without` is a week
+ */
 export function worldAt(
   logs: Logs,
-  evidence: Evidence,
+  gathered: Evidence,
   definitions: Definitions,
   window: Window,
   base: World | null = null,
   without: number | null = null,
 ): World {
+  const evidence = { ...gathered, layers: layersOf(logs, definitions) };
   const spans = base?.spans ?? spansFor(logs, evidence, definitions, window);
   const active = activeIn(evidence.presence, evidence.hidden, window, without);
   const weeks = evidence.calendar ? openWeeks(evidence.calendar, window, without) : [];

@@ -3,8 +3,8 @@ import type { CallOptions, Engine } from '../engine/client.ts';
 import type { View } from './view.ts';
 import type { FileInput, Inspection, Output, RecogniseInput } from '../engine/protocol.ts';
 
-/** Messages about the quality of the logs. */
-type OfQuality = 'quality' | 'qualityEffects';
+/** Messages about how far logs and numbers can be trusted. */
+type Judging = 'quality' | 'qualityEffects' | 'sensitivity';
 
 export class Asking {
   readonly #engine: () => Promise<Engine>;
@@ -33,8 +33,8 @@ export class Asking {
     return (await this.#engine()).call('weeks', {});
   }
 
-  /** The quality of the logs for a period, or what it moves. @throws PasserelleError */
-  async judged<M extends OfQuality>(
+  /** How far the logs or the numbers of a period can be trusted. @throws PasserelleError */
+  async judged<M extends Judging>(
     what: M,
     view: View,
     options: CallOptions = {},

@@ -15,6 +15,8 @@ export interface IndicatorWords {
   readonly cases?: string;
   /** The result in one sentence, with its range in words. Called only where there is a result. */
   readonly finding: (result: Result, format: Format) => string;
+  /** What is claimed with the number, where it lies above or below what it is held against. */
+  readonly claim?: { readonly above: string; readonly below: string };
   /** How to read the number, in one or two sentences. */
   readonly reading: string;
   /** Why anyone should care. */

@@ -11,6 +11,8 @@ export default defineIndicator({
   needs: ['ties'],
   scale: 'logit',
   references: ['A6', 'I1'],
+  // Most members?
+  against: () => 0.5,
   measure: (world) => {
     const successes = weakTiesByMember(world).reduce((sum, count) => sum + (count >= 3 ? 1 : 0), 0);
     const n = world.members;

@@ -11,6 +11,7 @@ export default defineIndicator({
   needs: ['ties', 'time'],
   scale: 'log',
   references: ['E1', 'K31'],
+  against: 'before',
   measure: (world) => {
     const early = burnIn(world);
     if (early) return early;

@@ -13,4 +13,6 @@ export default defineIndicator({
   scale: 'logit',
   references: ['B3', 'K21', 'Granovetter 1973', 'Neal 2024'],
   measure: (world) => bridgingShare(world, TIE_CLASS.weak),
+  // Do weak ties bridge more than strong ones?
+  against: (world) => bridgingShare(world, TIE_CLASS.strong).value,
 });

@@ -8,6 +8,10 @@ export default {
     unit: { one: 'des membres actifs', other: 'des membres actifs' },
     finding: (result, format) =>
       `${format.percent(result.value ?? 0)} des membres ont au moins trois liens faibles${format.inRange(result)}.`,
+    claim: {
+      above: 'La majorité des membres ont au moins trois liens faibles',
+      below: 'Moins de la moitié des membres ont trois liens faibles',
+    },
     reading: '60 % veut dire : six membres sur dix ont au moins trois connaissances dans le lieu.',
     meaning:
       'Une moyenne peut venir de quelques personnes très entourées. Cette part-là dit si les liens profitent au plus grand nombre.',
@@ -23,6 +27,10 @@ export default {
     unit: { one: 'of active members', other: 'of active members' },
     finding: (result, format) =>
       `${format.percent(result.value ?? 0)} of the members have at least three weak ties${format.inRange(result)}.`,
+    claim: {
+      above: 'Most members have at least three weak ties',
+      below: 'Fewer than half of the members have three weak ties',
+    },
     reading: '60% means: six members in ten have at least three acquaintances in the place.',
     meaning:
       'An average can come from a few people everybody knows. This share says whether ties reach most members.',

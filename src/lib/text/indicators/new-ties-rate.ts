@@ -14,6 +14,10 @@ export default {
       });
       return `Chaque membre noue environ ${format.value(rate, result.unit)} ${word} par mois${format.inRange(result)}.`;
     },
+    claim: {
+      above: 'Plus de nouvelles connaissances qu’à la période précédente',
+      below: 'Moins de nouvelles connaissances qu’à la période précédente',
+    },
     reading:
       '0,5 veut dire : en moyenne, une nouvelle connaissance tous les deux mois pour chaque membre.',
     meaning:
@@ -35,6 +39,10 @@ export default {
       const rate = result.value ?? 0;
       const word = format.plural(rate, { one: 'new acquaintance', other: 'new acquaintances' });
       return `Each member makes about ${format.value(rate, result.unit)} ${word} a month${format.inRange(result)}.`;
+    },
+    claim: {
+      above: 'More new acquaintances than in the period before',
+      below: 'Fewer new acquaintances than in the period before',
     },
     reading: '0.5 means: on average, one new acquaintance every two months for each member.',
     meaning:

@@ -9,6 +9,10 @@ export default {
     cases: 'des liens faibles',
     finding: (result, format) =>
       `${format.percent(result.value ?? 0)} des liens faibles font pont${format.inRange(result)} : ils relient des cercles qui se connaissent peu.`,
+    claim: {
+      above: 'Les liens faibles font plus souvent pont que les liens forts',
+      below: 'Les liens faibles font moins souvent pont que les liens forts',
+    },
     reading:
       '25 % veut dire : un lien faible sur quatre relie deux personnes qui n’ont presque aucun contact en commun.',
     meaning:
@@ -30,6 +34,10 @@ export default {
     cases: 'of weak ties',
     finding: (result, format) =>
       `${format.percent(result.value ?? 0)} of weak ties are bridges${format.inRange(result)}: they link circles that hardly know each other.`,
+    claim: {
+      above: 'Weak ties bridge more often than strong ones',
+      below: 'Weak ties bridge less often than strong ones',
+    },
     reading:
       '25% means: one weak tie in four links two people who have almost no contact in common.',
     meaning:

@@ -1,0 +1,134 @@
+/**
+ * Which conclusions survive other reasonable definitions (METHODS A7): every headline again under
+ * each specification, from the evidence already gathered. Only whether staff count needs other
+ * evidence.
+ */
+import type { Definitions } from '../base/definitions.ts';
+import { breathe, type Task } from '../base/task.ts';
+import { disclose } from '../disclosure/gate.ts';
+import type { Window } from '../evidence/calendar.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { catalogue } from '../indicators/catalogue.ts';
+import { estimate, look } from '../indicators/estimate.ts';
+import type { Indicator, Measure } from '../indicators/indicator.ts';
+import { curveOf, type Curve, type CurvePoint } from '../indicators/specificationCurve.ts';
+import { specificationsOf, type Specification } from '../indicators/specifications.ts';
+import { worldAt, type World } from '../indicators/world.ts';
+import { jackknife } from '../stats/jackknife.ts';
+import { prepare, sceneOf, type Prepared } from './pipeline.ts';
+import type { AnalyseInput, Sensitivity } from './protocol.ts';
+
+/** Headlines that speak of ties, and every claim. */
+const tested = catalogue.filter(
+  ({ headline, needs, against }) =>
+    against !== undefined || (headline !== null && needs.includes('ties')),
+);
+
+/**
+ * O(specifications × worlds of the jackknife).
+ * @throws PasserelleError as {@link sceneOf}; `CANCELLED`
+ */
+export async function sensitivity(
+  prepared: Prepared,
+  input: AnalyseInput,
+  task: Task,
+): Promise<Sensitivity> {
+  const { world, spec } = sceneOf(prepared, input);
+  const { window } = world;
+  // A ready network has one definition: its own weights.
+  if (window === null) return {};
+  const specifications = specificationsOf(world.definitions, spec.seed);
+  const looked: CurvePoint[][] = [];
+  const gathered = new Map<string, Evidence>();
+  for (const [done, specification] of specifications.entries()) {
+    await breathe(task, { step: 'judging', done, total: specifications.length });
+    const { definitions } = specification;
+    const evidence =
+      gathered.get(definitions.staffRole) ?? (await evidenceOf(prepared, definitions, task));
+    gathered.set(definitions.staffRole, evidence);
+    const worlds = worldsOf({ ...prepared, definitions, evidence }, window);
+    looked.push(tested.map((indicator) => pointOf(indicator, specification, worlds)));
+  }
+  const { singleKind } = world.evidence.layers;
+  const curves = tested.flatMap((indicator, i): [string, Curve][] => {
+    const curve = curveOf(
+      looked.flatMap((points) => points[i] ?? []),
+      singleKind,
+    );
+    return curve === null ? [] : [[indicator.id, curve]];
+  });
+  return Object.fromEntries(curves);
+}
+
+async function evidenceOf(
+  { logs, evidence, definitions: had }: Prepared,
+  definitions: Definitions,
+  { signal }: Task,
+): Promise<Evidence> {
+  if (definitions.staffRole === had.staffRole) return evidence;
+  // The progress of the whole is told above; the parts can still be stopped.
+  return (await prepare(logs, definitions, signal ? { signal } : {})).evidence;
+}
+
+/** A period and the one before, whole and with each week left out of both. */
+interface Worlds {
+  readonly now: World;
+  readonly before: World | null;
+  readonly pairs: readonly { readonly now: World; readonly before: World | null }[];
+}
+
+function worldsOf({ logs, evidence, definitions }: Prepared, window: Window): Worlds {
+  const at = (of: Window, base: World | null = null, week: number | null = null): World =>
+    worldAt(logs, evidence, definitions, of, base, week);
+  const now = at(window);
+  const earlier = { from: 2 * window.from - window.to, to: window.from };
+  const first = evidence.calendar?.first ?? Infinity;
+  // Over a shorter log a period looks poorer than it was.
+  const isSeen = earlier.to - definitions.evidenceDays >= first;
+  const before = isSeen ? at(earlier) : null;
+  const weeks = (window.to - window.from) / 7;
+  const pairs = now.weeks.map((week) => ({
+    now: at(window, now, week),
+    before: before && at(earlier, before, week - weeks),
+  }));
+  return { now, before, pairs };
+}
+
+function pointOf(
+  indicator: Indicator,
+  { levels, origin }: Specification,
+  worlds: Worlds,
+): CurvePoint {
+  const { now, before, pairs } = worlds;
+  const measure = look(indicator, now);
+  const deletions = pairs.map((pair) => look(indicator, pair.now).value);
+  const raw = estimate(indicator, now, measure, deletions, '');
+  const { value, lo, hi } = disclose(raw, now.definitions.kInternal);
+  if (value === null) {
+    return { levels, origin, value, lo: null, hi: null, excess: null, excludes: false };
+  }
+  const excess = excessOf(indicator, measure, now, before);
+  const without = pairs.map((pair, i) =>
+    excessOf(indicator, { value: deletions[i] ?? null }, pair.now, pair.before),
+  );
+  return { levels, origin, value, lo, hi, excess, excludes: excludesZero(excess, without) };
+}
+
+/** Value less what it is held against; null where either is unknown. */
+function excessOf(
+  { against, ...indicator }: Indicator,
+  { value }: Pick<Measure, 'value'>,
+  now: World,
+  before: World | null,
+): number | null {
+  if (value === null || against === undefined) return null;
+  const other = against === 'before' ? before && look(indicator, before).value : against(now);
+  return other === null ? null : value - other;
+}
+
+function excludesZero(excess: number | null, without: readonly (number | null)[]): boolean {
+  const known = without.filter((one) => one !== null);
+  if (excess === null || known.length < without.length) return false;
+  const interval = jackknife(excess, known, 'identity');
+  return interval !== null && (interval.lo > 0 || interval.hi < 0);
+}

@@ -1,0 +1,83 @@
+/** The headlines of the example place under other definitions: the same as analysing with those. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULTS, type Definitions } from '../../src/lib/base/definitions.ts';
+import { analyse, prepare, type Prepared } from '../../src/lib/engine/pipeline.ts';
+import type { Sensitivity } from '../../src/lib/engine/protocol.ts';
+import { sensitivity } from '../../src/lib/engine/sensitivity.ts';
+import { specificationsOf } from '../../src/lib/indicators/specifications.ts';
+import type { Logs } from '../../src/lib/logs/logs.ts';
+import { readLogs } from '../../src/lib/logs/readLogs.ts';
+import { sourceOfBytes } from '../../src/lib/logs/readers/sources.ts';
+
+const FOLDER = new URL('../../data/example/', import.meta.url);
+
+let logs: Logs;
+let prepared: Prepared;
+let curves: Sensitivity;
+
+beforeAll(async () => {
+  const sources = readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.csv'))
+    .map((name) => sourceOfBytes(name, readFileSync(new URL(name, FOLDER))));
+  ({ logs } = await readLogs(sources, { timezone: 'Europe/Paris' }));
+  prepared = await prepare(logs, DEFAULTS);
+  curves = await sensitivity(prepared, {}, {});
+}, 60_000);
+
+/** Value and interval of a number analysed from the start under some definitions. */
+async function analysed(definitions: Definitions, id: string) {
+  const { results } = await analyse(await prepare(logs, definitions), { definitions });
+  const { value, lo, hi } = results.find((result) => result.id === id)!;
+  return { value, lo, hi };
+}
+
+describe('sensitivity', () => {
+  it('has a curve for the headlines that speak of ties', () => {
+    expect(Object.keys(curves)).toEqual(
+      expect.arrayContaining(['members-with-three-weak-ties', 'new-ties-rate']),
+    );
+    expect(curves).not.toHaveProperty('coverage');
+  });
+
+  it('gives under every single change what a whole analysis gives under it', async () => {
+    const specifications = specificationsOf(DEFAULTS, 1);
+    const single = specifications.filter(({ origin }) => origin !== 'sample');
+    for (const { levels, definitions } of single) {
+      for (const id of ['members-with-three-weak-ties', 'weak-bridging-share', 'new-ties-rate']) {
+        const point = curves[id]?.points.find((one) => one.levels.join() === levels.join());
+        expect(point, id).toMatchObject(await analysed(definitions, id));
+      }
+    }
+  }, 120_000);
+
+  it('holds most members against one half, new ties against the period before', async () => {
+    const most = curves['members-with-three-weak-ties']?.points[0];
+    expect(most?.excess).toBeCloseTo((most?.value ?? NaN) - 0.5, 9);
+    const rate = curves['new-ties-rate']?.points[0];
+    // The example ends on 28 June 2026: the 13 weeks before its last 13.
+    const { results } = await analyse(prepared, { from: '2025-12-29', to: '2026-03-30' });
+    const before = results.find(({ id }) => id === 'new-ties-rate')?.value;
+    expect(rate?.excess).toBeCloseTo((rate?.value ?? NaN) - (before ?? NaN), 9);
+  });
+
+  it('makes no claim about change where the period before is not seen whole', async () => {
+    const early = await sensitivity(prepared, { from: '2025-06-02', to: '2025-09-01' }, {});
+    expect(early['new-ties-rate']?.claim).toBeNull();
+    expect(early['members-with-three-weak-ties']?.claim).not.toBeNull();
+  }, 60_000);
+
+  it('draws the same definitions for the same seed, and can be stopped', async () => {
+    const controller = new AbortController();
+    const seen: number[] = [];
+    const task = {
+      signal: controller.signal,
+      onProgress: ({ done }: { readonly done: number }) => {
+        seen.push(done);
+        if (done === 3) controller.abort();
+      },
+    };
+    await expect(sensitivity(prepared, {}, task)).rejects.toMatchObject({ code: 'CANCELLED' });
+    expect(seen).toEqual([0, 1, 2, 3]);
+  });
+});
