@@ -241,6 +241,7 @@ export const OF_EVIDENCE = [
   'eventCap',
   'staffRole',
   'copresenceTies',
+  'layers',
 ] as const satisfies readonly (keyof Definitions)[];
 
 const sameEvidence = (a: Definitions, b: Definitions): boolean =>
