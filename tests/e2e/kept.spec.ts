@@ -90,6 +90,26 @@ test('the place goes along as a file, and is deleted from the computer', async (
   );
 });
 
+test('a project file dropped or chosen like any other is opened', async ({ page }) => {
+  await open(page);
+  await toData(page);
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Enregistrer dans un fichier' }).click();
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  const buffer = await readFile(await (await waiting).path());
+  await page.getByRole('button', { name: 'Tout supprimer de cet ordinateur' }).click();
+  await page.getByRole('button', { name: 'Supprimer', exact: true }).click();
+  await page.waitForURL((url) => url.pathname === '/');
+  await page.goto('/data');
+  await page
+    .getByTestId('drop-zone')
+    .locator('input[type=file]:not([webkitdirectory])')
+    .setInputFiles({ name: 'Lieu.PASSERELLE', mimeType: '', buffer });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    '240 lignes lues, toutes gardées.',
+  );
+});
+
 test('a file under a passphrase is opened by it after everything was deleted', async ({ page }) => {
   await open(page);
   await toData(page);

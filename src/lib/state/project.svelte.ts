@@ -187,6 +187,12 @@ export class Project {
     return this.#open(KEPT, { project, ...(passphrase && { passphrase }) });
   }
 
+  /** Takes what was dropped or chosen: a project is opened, other files wait to be looked at. */
+  take(offer: Offer): void {
+    if (offer.project === undefined) this.offered = offer;
+    else void this.openProject(offer.project);
+  }
+
   /** The project file on screen that waits for its passphrase, or for another one. */
   get lockedFile(): File | null {
     return this.#loadFailed ? lockedIn(this.#attempted?.input, this.error) : null;

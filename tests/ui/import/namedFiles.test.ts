@@ -19,6 +19,14 @@ it('offers what can hold a table, whatever the case of its ending, and names the
   for (const ending of ENDINGS) expect(sorted([file(`a${ending}`)]).files).toHaveLength(1);
 });
 
+it('tells a project given by itself from files to be read', () => {
+  const project = file('Lieu.Passerelle');
+  expect(sorted([project])).toEqual({ files: [], others: [], project });
+  const among = sorted([project, file('a.csv')]);
+  expect(among.project).toBeUndefined();
+  expect(among.others).toEqual(['Lieu.Passerelle']);
+});
+
 it('takes a text of two lines for a table', () => {
   expect(isTable('a\tb\n1\t2')).toBe(true);
   expect(isTable('a\r\nb')).toBe(true);

@@ -9,6 +9,8 @@ export const ENDINGS: readonly string[] = [
   ...['.csv', '.tsv', '.txt', '.tab', '.xlsx', '.xlsm', '.xls', '.ods', '.json', '.jsonl'],
   ...['.ndjson', '.parquet', '.zip', '.gz', '.gexf', '.graphml', '.ics'],
 ];
+/** A place as it was saved. */
+export const PROJECT_ENDING = '.passerelle';
 const READABLE = new RegExp(`(?:${ENDINGS.join('|').replaceAll('.', '\\.')})$`, 'i');
 /** More files than this is a folder given by mistake: refused whole, rather than read in part. */
 const MOST_FILES = 500;
@@ -22,6 +24,10 @@ export function sorted(all: readonly File[]): Offer {
     .filter((file) => !isHidden(file))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   if (visible.length > MOST_FILES) throw new RangeError('too many files');
+  const [only] = visible;
+  if (visible.length === 1 && only?.name.toLowerCase().endsWith(PROJECT_ENDING)) {
+    return { files: [], others: [], project: only };
+  }
   return {
     files: visible.filter(({ name }) => READABLE.test(name)),
     others: visible.filter(({ name }) => !READABLE.test(name)).map(({ name }) => name),
