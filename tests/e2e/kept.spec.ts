@@ -48,6 +48,11 @@ test('the place is there again after a reload, and in another tab', async ({ pag
   await other.getByRole('button', { name: 'Lire ces fichiers' }).click();
   await toData(other);
   await expect(section(other)).toContainText('dans un autre onglet');
+  // Deleted in one, it is gone from the other, from the screen as well.
+  await page.getByRole('button', { name: 'Tout supprimer de cet ordinateur' }).click();
+  await page.getByRole('button', { name: 'Supprimer', exact: true }).click();
+  await other.waitForURL((url) => url.pathname === '/');
+  await expect(other.getByRole('button', { name: 'Ouvrir mon lieu' })).toHaveCount(0);
 });
 
 test('the place goes along as a file, and is deleted from the computer', async ({ page }) => {

@@ -6,3 +6,14 @@ export interface Offer {
   /** A project file given by itself: it is opened, there is nothing to ask of it. */
   readonly project?: File;
 }
+
+/** Takes what was dropped or chosen: a project is opened, other files wait to be looked at. */
+export function takeOffer(project: Taking, offer: Offer): void {
+  if (offer.project === undefined) project.offered = offer;
+  else void project.openProject(offer.project);
+}
+
+interface Taking {
+  offered: Offer | null;
+  openProject(file: File): Promise<boolean>;
+}

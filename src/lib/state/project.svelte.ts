@@ -102,14 +102,10 @@ export class Project {
   }
 
   /** What the people view was asked for is being computed. */
-  get peoplePending(): boolean {
-    return this.#numbers.peoplePending;
-  }
+  readonly peoplePending = $derived(this.#numbers.peoplePending);
 
   /** A newer analysis is being computed; the one on screen is the last. */
-  get stale(): boolean {
-    return this.#numbers.stale;
-  }
+  readonly stale = $derived(this.#numbers.stale);
 
   /** Period and grouping asked for; the address holds the same. */
   get view(): View {
@@ -187,12 +183,6 @@ export class Project {
     return this.#open(KEPT, { project, ...(passphrase && { passphrase }) });
   }
 
-  /** Takes what was dropped or chosen: a project is opened, other files wait to be looked at. */
-  take(offer: Offer): void {
-    if (offer.project === undefined) this.offered = offer;
-    else void this.openProject(offer.project);
-  }
-
   /** The project file on screen that waits for its passphrase, or for another one. */
   get lockedFile(): File | null {
     return this.#loadFailed ? lockedIn(this.#attempted?.input, this.error) : null;
@@ -259,6 +249,18 @@ export class Project {
   async forget(): Promise<void> {
     this.#loading?.abort();
     if (!this.isExample) await this.keeping.deleteAll();
+    await this.#forgetHere();
+  }
+
+  /** Another tab deleted the place that is kept: here as well nothing is left of it. */
+  async deletedElsewhere(): Promise<void> {
+    this.keeping.forget();
+    if (!this.isExample) await this.#forgetHere();
+  }
+
+  /** Drops everything from memory. */
+  async #forgetHere(): Promise<void> {
+    this.#loading?.abort();
     this.#numbers.forget();
     remember('tab', 'open', null);
     this.#opened = this.#previous = this.#attempted = null;

@@ -29,6 +29,10 @@ export function remember(scope: Scope, name: string, value: string | null): void
   }
 }
 
+/** Whether another tab has just forgotten what the browser remembered under a name. */
+export const isForgotten = ({ key, newValue }: StorageEvent, name: string): boolean =>
+  key === null || (key === PREFIX + name && newValue === null);
+
 /** Forgets all that was remembered of a place: what is left are choices about the interface. */
 export function forgetAll(): void {
   for (const scope of ['browser', 'tab'] as const) {
