@@ -186,6 +186,7 @@ export const ANALYSIS: Analysis = {
   activeMembers: 57,
   results: RESULTS,
   complete: true,
+  stableTies: { stable: 9, of: 10 },
   trends: {
     'new-ties-rate': [
       { from: '2023-10-30', to: '2024-01-29', value: 0.9 },

@@ -8,6 +8,7 @@ import { disclose } from '../disclosure/gate.ts';
 import { defaultWindow, weeksOf, type Window } from '../evidence/calendar.ts';
 import { gatherEvidence, type Evidence } from '../evidence/evidence.ts';
 import { catalogue } from '../indicators/catalogue.ts';
+import { ClassStability } from '../indicators/classStability.ts';
 import { estimate, look } from '../indicators/estimate.ts';
 import type { Measure } from '../indicators/indicator.ts';
 import type { Result } from '../indicators/result.ts';
@@ -110,19 +111,25 @@ export async function analyse(
     spec,
     definedBy: scene.spec,
   } as const;
-  onEstimates({ ...common, results: results(null), complete: false, trends: {} });
-  const deletions = await deleteWeeks(prepared, world, task);
+  onEstimates({ ...common, results: results(null), complete: false, stableTies: null, trends: {} });
+  const { values: deletions, stability } = await deleteWeeks(prepared, world, task);
   const trends = await trendsOf(prepared, world, task);
-  return { ...common, results: results(deletions), complete: true, trends };
+  const stableTies = world.nodes.length < k ? null : stability.count();
+  return { ...common, results: results(deletions), complete: true, stableTies, trends };
 }
 
 /** Per indicator, its value with each open week left out. */
 type Deletions = readonly (readonly (number | null)[])[];
 
-async function deleteWeeks(prepared: Prepared, base: World, task: Task): Promise<Deletions> {
+async function deleteWeeks(
+  prepared: Prepared,
+  base: World,
+  task: Task,
+): Promise<{ values: Deletions; stability: ClassStability }> {
   const values = catalogue.map((): (number | null)[] => []);
+  const stability = new ClassStability(base);
   const { window, weeks, definitions } = base;
-  if (window === null) return values;
+  if (window === null) return { values, stability };
   for (const [done, week] of weeks.entries()) {
     await breathe(task, { step: 'uncertainty', done, total: weeks.length });
     const world = worldAt(prepared.logs, prepared.evidence, definitions, window, base, week);
@@ -130,8 +137,9 @@ async function deleteWeeks(prepared: Prepared, base: World, task: Task): Promise
       if (indicator.scale !== null) values[i]?.push(look(indicator, world).value);
       else values[i]?.push(null);
     });
+    stability.add(world);
   }
-  return values;
+  return { values, stability };
 }
 
 /** The same definitions on windows of the same length, one after the other back to the log's start. */

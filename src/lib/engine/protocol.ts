@@ -6,6 +6,7 @@ import type { Definitions } from '../base/definitions.ts';
 import type { ErrorValue } from '../base/errors.ts';
 import type { Progress } from '../base/task.ts';
 import type { Retention } from '../evidence/retention.ts';
+import type { StableTies } from '../indicators/classStability.ts';
 import type { Result } from '../indicators/result.ts';
 import type { Curve } from '../indicators/specificationCurve.ts';
 import type { Inspected, InspectedTable, RecognisedTable } from '../logs/recognition/inspect.ts';
@@ -228,6 +229,8 @@ export interface Analysis {
   readonly results: readonly Result[];
   /** false: intervals are still being computed and `lo`, `hi` are null. */
   readonly complete: boolean;
+  /** Ties whose class does not hang on one week (METHODS A6); null while not known, or without time. */
+  readonly stableTies: StableTies | null;
   readonly trends: Readonly<Record<string, readonly TrendPoint[]>>;
   readonly groups: GroupsView | null;
   /** Which rule makes ties here (METHODS K20). */
