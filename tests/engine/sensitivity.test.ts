@@ -14,7 +14,8 @@ const FOLDER = new URL('../../data/example/', import.meta.url);
 
 let logs: Logs;
 let prepared: Prepared;
-let curves: Sensitivity;
+let curves: Sensitivity['curves'];
+let missing: Sensitivity['missing'];
 
 beforeAll(async () => {
   const sources = readdirSync(FOLDER)
@@ -22,7 +23,7 @@ beforeAll(async () => {
     .map((name) => sourceOfBytes(name, readFileSync(new URL(name, FOLDER))));
   ({ logs } = await readLogs(sources, { timezone: 'Europe/Paris' }));
   prepared = await prepare(logs, DEFAULTS);
-  curves = await sensitivity(prepared, {}, {});
+  ({ curves, missing } = await sensitivity(prepared, {}, {}));
 }, 60_000);
 
 /** Value and interval of a number analysed from the start under some definitions. */
@@ -62,10 +63,27 @@ describe('sensitivity', () => {
   });
 
   it('makes no claim about change where the period before is not seen whole', async () => {
-    const early = await sensitivity(prepared, { from: '2025-06-02', to: '2025-09-01' }, {});
+    const { curves: early } = await sensitivity(
+      prepared,
+      { from: '2025-06-02', to: '2025-09-01' },
+      {},
+    );
     expect(early['new-ties-rate']?.claim).toBeNull();
     expect(early['members-with-three-weak-ties']?.claim).not.toBeNull();
   }, 60_000);
+
+  it('takes more people out of every pair and every count', () => {
+    const shares = missing['members-with-three-weak-ties']?.map(({ share }) => share);
+    expect(shares).toEqual([0.1, 0.2, 0.3]);
+    // Fewer people to be tied to: fewer have three ties, and the fewer the more are missing.
+    const own = curves['members-with-three-weak-ties']?.points[0]?.value ?? NaN;
+    const means = missing['members-with-three-weak-ties']?.map(({ mean }) => mean ?? NaN) ?? [];
+    expect([own, ...means]).toEqual([own, ...means].sort((a, b) => b - a));
+    for (const { mean, low, high } of missing['weak-bridging-share'] ?? []) {
+      expect(low).toBeLessThan(mean ?? NaN);
+      expect(high).toBeGreaterThan(mean ?? NaN);
+    }
+  });
 
   it('draws the same definitions for the same seed, and can be stopped', async () => {
     const controller = new AbortController();

@@ -7,6 +7,7 @@ import type { ErrorValue } from '../base/errors.ts';
 import type { Progress } from '../base/task.ts';
 import type { Retention } from '../evidence/retention.ts';
 import type { StableTies } from '../indicators/classStability.ts';
+import type { Missing } from '../indicators/missing.ts';
 import type { Result } from '../indicators/result.ts';
 import type { Curve } from '../indicators/specificationCurve.ts';
 import type { Inspected, InspectedTable, RecognisedTable } from '../logs/recognition/inspect.ts';
@@ -295,8 +296,13 @@ export interface QualityEffects {
   readonly effects: readonly QualityEffect[];
 }
 
-/** Under which definitions a number holds, by indicator; one without a number has none. */
-export type Sensitivity = Readonly<Record<string, Curve>>;
+/** What the headlines hang on, by indicator. One without a number has no curve. */
+export interface Sensitivity {
+  /** Under other definitions. */
+  readonly curves: Readonly<Record<string, Curve>>;
+  /** With more people missing from the logs. */
+  readonly missing: Readonly<Record<string, readonly Missing[]>>;
+}
 
 /** One cell that stands in several rows set aside. */
 export interface RepeatedValue {

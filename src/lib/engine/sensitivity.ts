@@ -1,7 +1,7 @@
 /**
- * Which conclusions survive other reasonable definitions (METHODS A7): every headline again under
- * each specification, from the evidence already gathered. Only whether staff count needs other
- * evidence.
+ * Which conclusions survive other reasonable definitions (METHODS A7) and more missing people (G3):
+ * every headline again under each specification, from the evidence already gathered. Only whether
+ * staff count needs other evidence.
  */
 import type { Definitions } from '../base/definitions.ts';
 import { breathe, type Task } from '../base/task.ts';
@@ -15,6 +15,7 @@ import { curveOf, type Curve, type CurvePoint } from '../indicators/specificatio
 import { specificationsOf, type Specification } from '../indicators/specifications.ts';
 import { worldAt, type World } from '../indicators/world.ts';
 import { jackknife } from '../stats/jackknife.ts';
+import { missingPeople } from './missingPeople.ts';
 import { prepare, sceneOf, type Prepared } from './pipeline.ts';
 import type { AnalyseInput, Sensitivity } from './protocol.ts';
 
@@ -36,7 +37,7 @@ export async function sensitivity(
   const { world, spec } = sceneOf(prepared, input);
   const { window } = world;
   // A ready network has one definition: its own weights.
-  if (window === null) return {};
+  if (window === null) return { curves: {}, missing: {} };
   const specifications = specificationsOf(world.definitions, spec.seed);
   const looked: CurvePoint[][] = [];
   const gathered = new Map<string, Evidence>();
@@ -57,7 +58,11 @@ export async function sensitivity(
     );
     return curve === null ? [] : [[indicator.id, curve]];
   });
-  return Object.fromEntries(curves);
+  const missing = await missingPeople(world, tested, spec.seed, task);
+  return {
+    curves: Object.fromEntries(curves),
+    missing: Object.fromEntries(tested.map(({ id }, i) => [id, missing[i] ?? []])),
+  };
 }
 
 async function evidenceOf(
