@@ -19,21 +19,21 @@ export function closeComplements(
   cells: readonly TableCell[],
   outside: ReadonlySet<number>,
 ): readonly TableCell[] {
-  const open = cells.map((cell) => cell.open);
+  const table = cells.map((cell) => ({ ...cell }));
   const lines = [...new Set(cells.flatMap(({ a, b }) => [a, b]))].map((line) => ({
-    cells: [...cells.keys()].filter((c) => cells[c]!.a === line || cells[c]!.b === line),
+    cells: table.filter(({ a, b }) => a === line || b === line),
     hidden: outside.has(line) ? 1 : 0,
   }));
-  lines.push({ cells: [...cells.keys()], hidden: outside.size > 0 ? 1 : 0 });
+  lines.push({ cells: table, hidden: outside.size > 0 ? 1 : 0 });
   for (let changed = true; changed;) {
     changed = false;
     for (const line of lines) {
-      const closed = line.cells.filter((c) => !open[c]).length + line.hidden;
-      const rest = line.cells.filter((c) => open[c]);
+      const rest = line.cells.filter(({ open }) => open);
+      const closed = line.cells.length - rest.length + line.hidden;
       if (closed !== 1 || rest.length === 0) continue;
-      open[rest.reduce((x, y) => (cells[y]!.count < cells[x]!.count ? y : x))] = false;
+      rest.reduce((x, y) => (y.count < x.count ? y : x)).open = false;
       changed = true;
     }
   }
-  return cells.map((cell, c) => ({ ...cell, open: open[c]! }));
+  return table;
 }
