@@ -106,9 +106,10 @@ function compareMeasure(measure: string, theirs: unknown, known: Labelled): Verd
   const ours = OURS[measure]?.(known);
   if (ours === undefined) return { kind: 'not computed' };
   const wanted = measure === 'mixing_matrix' ? cellsOf(theirs, known) : recordOf(theirs);
-  const rows = Object.entries(ours).map(([name, value]): Row => {
-    return { name, ours: value, theirs: cellOf(wanted[name]) };
-  });
+  const rows = Object.entries(ours)
+    .filter(([name]) => Object.hasOwn(wanted, name))
+    .map(([name, value]): Row => ({ name, ours: value, theirs: cellOf(wanted[name]) }));
+  if (rows.length === 0) return { kind: 'not computed' };
   return compareColumn(rows);
 }
 

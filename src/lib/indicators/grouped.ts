@@ -1,5 +1,6 @@
 /** What every measure of groups shares: a grouping, enough known labels, and what may be named. */
 import type { Labels } from '../graph/labels.ts';
+import { countTies } from './countTies.ts';
 import { groupOfMembers, type Grouping } from './grouping.ts';
 import type { Measure } from './indicator.ts';
 import type { World } from './world.ts';
@@ -43,17 +44,7 @@ export function namedGroups(
   return named;
 }
 
-/** Distinct persons at the ends of the ties of each group, and of all, both labels known. */
-export function personsInTies(
-  { graph }: World,
-  { label, groups }: Labels,
-): { readonly all: number; readonly byGroup: readonly number[] } {
-  const tied = new Uint8Array(graph.n);
-  for (const [e, from] of graph.from.entries()) {
-    const to = graph.to[e]!;
-    if (label[from]! >= 0 && label[to]! >= 0) tied[from] = tied[to] = 1;
-  }
-  const byGroup = new Array<number>(groups).fill(0);
-  for (const [node, mark] of tied.entries()) if (mark === 1) byGroup[label[node]!]!++;
-  return { all: byGroup.reduce((sum, count) => sum + count, 0), byGroup };
-}
+/** Distinct persons at the ends of ties whose two labels are known. */
+export const personsInTies = (world: World, { label }: Labels): number =>
+  countTies(world, (e) => label[world.graph.from[e]!]! >= 0 && label[world.graph.to[e]!]! >= 0)
+    .persons;

@@ -1,6 +1,7 @@
 import { inbreeding, labelAssortativity, mixingOf } from '../../graph/mixing.ts';
-import { measureGroups, namedGroups, personsInTies } from '../grouped.ts';
+import { measureGroups, personsInTies } from '../grouped.ts';
 import { defineIndicator } from '../indicator.ts';
+import { insideByGroup } from '../mixingTable.ts';
 
 /** How far ties stay inside groups, against ends of ties joined at random (METHODS C5). */
 export default defineIndicator({
@@ -20,16 +21,13 @@ export default defineIndicator({
       if (value === null) {
         return { value, reason: n === 0 ? 'EMPTY' : 'NO_VARIANCE', n, persons: 0 };
       }
-      const { all, byGroup } = personsInTies(world, groups);
-      const own = inbreeding(mixing);
-      const parts = namedGroups(groups.sizes, world).map((group) => {
-        const enough = (byGroup[group] ?? 0) >= world.definitions.kInternal;
-        const homophily = own[group] ?? NaN;
-        return [
-          groups.labels[group] ?? '',
-          enough && !Number.isNaN(homophily) ? homophily : null,
-        ] as const;
-      });
-      return { value, n, persons: all, parts: { inbreeding: Object.fromEntries(parts) } };
+      return {
+        value,
+        n,
+        persons: personsInTies(world, groups),
+        ...(world.without === null
+          ? { parts: { inbreeding: insideByGroup(world, groups, inbreeding(mixing)) } }
+          : {}),
+      };
     }),
 });

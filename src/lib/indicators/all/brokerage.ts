@@ -18,10 +18,10 @@ export default defineIndicator({
   needs: ['time'],
   scale: 'logit',
   references: ['B6', 'K27', 'K29', 'Gould & Fernandez 1989'],
-  measure: (world) =>
-    measureGroups(world, (groups) => {
-      const arcs = helpArcs(world);
-      if (arcs === null) return { value: null, reason: 'NEEDS_LOGS', n: 0, persons: 0 };
+  measure: (world) => {
+    const arcs = helpArcs(world);
+    if (arcs === null) return { value: null, reason: 'NEEDS_LOGS', n: 0, persons: 0 };
+    return measureGroups(world, (groups) => {
       const counts = brokerage(world.nodes.length, arcs, groups);
       const totals = counts.map((column) => column.reduce((sum, count) => sum + count, 0));
       const n = totals.reduce((sum, count) => sum + count, 0);
@@ -37,7 +37,8 @@ export default defineIndicator({
         persons: brokers(counts, ROLES),
         ...(world.without === null ? { parts: rolesOf(world, groups, counts, totals) } : {}),
       };
-    }),
+    });
+  },
 });
 
 /** Members who relay in one of the roles: the fewest people a number of relays can speak of. */

@@ -5,8 +5,9 @@ import {
 } from '../../graph/externalInternal.ts';
 import { mixingOf, type Mixing } from '../../graph/mixing.ts';
 import { countTies } from '../countTies.ts';
-import { type Grouped, measureGroups, namedGroups, personsInTies } from '../grouped.ts';
+import { type Grouped, measureGroups, personsInTies } from '../grouped.ts';
 import { defineIndicator } from '../indicator.ts';
+import { insideByGroup } from '../mixingTable.ts';
 import type { RawParts } from '../result.ts';
 import type { World } from '../world.ts';
 
@@ -31,7 +32,7 @@ export default defineIndicator({
       return {
         value: index - expected,
         n,
-        persons: personsInTies(world, groups).all,
+        persons: personsInTies(world, groups),
         // A deleted week only needs the value.
         ...(world.without === null
           ? { parts: { index, expected, ...details(world, groups, mixing) } }
@@ -60,20 +61,8 @@ function details(world: World, groups: Grouped, mixing: Mixing): RawParts {
     tiesKnown: mixing.ties / graph.m,
     worstAllInternal: (external - internal - unknown) / graph.m,
     worstAllExternal: (external + unknown - internal) / graph.m,
-    byGroup: byGroup(world, groups, mixing),
+    byGroup: insideByGroup(world, groups, externalInternalByGroup(mixing)),
   };
 }
 
 const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
-
-/** The raw index of each group that may be named and has enough members with a tie. */
-function byGroup(world: World, groups: Grouped, mixing: Mixing): RawParts {
-  const index = externalInternalByGroup(mixing);
-  const { byGroup: persons } = personsInTies(world, groups);
-  return Object.fromEntries(
-    namedGroups(groups.sizes, world).map((group) => {
-      const enough = (persons[group] ?? 0) >= world.definitions.kInternal;
-      return [groups.labels[group] ?? '', enough ? orNull(index[group] ?? NaN) : null];
-    }),
-  );
-}

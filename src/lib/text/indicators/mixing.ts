@@ -19,16 +19,16 @@ export default {
       const { shown, below } = cells(result);
       if (shown === 0)
         return 'Les groupes sont trop petits pour que leurs croisements soient montrés.';
-      return `${format.plural(shown, { one: 'Un seul croisement de groupes est montré', other: `Sur ${format.number(shown)} croisements de groupes montrés` })}, ${format.number(below)} ${format.plural(below, { one: 'a', other: 'ont' })} moins de liens que si les paires étaient tirées au sort.`;
+      return `Sur ${format.number(shown)} ${format.plural(shown, { one: 'croisement de groupes qu’on peut montrer', other: 'croisements de groupes qu’on peut montrer' })}, ${format.number(below)} ${format.plural(below, { one: 'a', other: 'ont' })} moins de liens que si les paires étaient tirées au sort.`;
     },
     reading:
       'Chaque case compte les liens entre deux groupes, à côté du nombre attendu si autant de liens reliaient des membres au hasard, ou si seuls les bouts des liens étaient mélangés.',
     meaning:
       'Une ligne vide montre un groupe à part ; une diagonale bien remplie, un groupe qui vit replié sur lui-même.',
     computed:
-      'Chaque lien compte une fois, y compris sur la diagonale. Premier attendu : m · n_a · n_b sur toutes les paires possibles (qui est membre). Second : K_a · K_b / 2m (qui noue combien de liens). Le rapport est donné en puissances de deux, une demi-unité ajoutée de part et d’autre.',
+      'Chaque lien compte une fois, y compris sur la diagonale. Premier attendu : m · n_a · n_b sur toutes les paires possibles (qui est membre). Second : K_a · K_b / 2m (qui noue combien de liens). Le rapport est donné en puissances de deux, un demi-lien ajouté de part et d’autre.',
     notSaid:
-      'Il ne dit pas si les groupes se croisent assez pour se lier. Un écart isolé, sur peu de liens, est souvent dû au hasard : aucune case n’est testée ici.',
+      'Il ne dit pas si les groupes se croisent assez pour se lier. L’écart d’une seule case, sur peu de liens, est souvent dû au hasard : aucune n’est testée ici.',
     pitfalls: [
       'Sous un lien attendu, une case ne dit rien.',
       'Une case où moins de cinq personnes sont concernées d’un côté reste fermée, et avec elle celle qui la ferait deviner.',
