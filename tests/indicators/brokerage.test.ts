@@ -12,7 +12,7 @@ const chains = (day: number): Place => ({
   ]),
 });
 /** In order: liaison, representative, gatekeeper, consultant, coordinator, coordinator. */
-const labels = [...'abcaabbaaabaaaabbb'];
+const labels = Array.from('abcaabbaaabaaaabbb');
 
 describe('brokerage', () => {
   it('is the share of relays that end in another group than they began', async () => {

@@ -4,7 +4,7 @@ import { everyoneAlone, resultOf } from './place.ts';
 
 const place = { persons: 24, visits: everyoneAlone(24, 20) };
 /** METHODS G8: 10, 6, 3, 2, 1, 1, 1. */
-const labels = [...'aaaaaaaaaabbbbbbcccddefg'];
+const labels = Array.from('aaaaaaaaaabbbbbbcccddefg');
 
 describe('diversity', () => {
   it('is the Hill number of order 1 of the members by label', async () => {
@@ -27,7 +27,7 @@ describe('diversity', () => {
     const { parts } = await resultOf('diversity', withGroups(place, labels));
     expect(parts?.['groups']).toEqual({ a: 10, b: 6 });
     // Three of another label would be known as what is missing to 24.
-    const few = [...'aaaaaaaaaabbbbbbbbbbbccc'];
+    const few = Array.from('aaaaaaaaaabbbbbbbbbbbccc');
     const { parts: fewer } = await resultOf('diversity', withGroups(place, few));
     expect(fewer?.['groups']).toEqual({ b: 11 });
   });

@@ -8,7 +8,7 @@ const place: Place = {
   visits: everyoneAlone(12, 30),
   help: [0, 1, 2, 3, 4].flatMap((a) => [5, 6, 7, 8, 9].map((b) => [a, b, 150] as const)),
 };
-const labels = [...'aaaabcccddzz'];
+const labels = Array.from('aaaabcccddzz');
 
 describe('ego-diversity', () => {
   it('is the median effective number of groups among contacts', async () => {

@@ -13,7 +13,6 @@ export const ROLES = [
   'representative', // from the broker's own group to outside
   'liaison', // three groups
 ] as const;
-export type Role = (typeof ROLES)[number];
 
 const [COORDINATOR, CONSULTANT, GATEKEEPER, REPRESENTATIVE, LIAISON] = [0, 1, 2, 3, 4] as const;
 
