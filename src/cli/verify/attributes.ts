@@ -91,7 +91,7 @@ function composition({ mixing }: Labelled): Named {
 
 function externalInternalFigures(known: Labelled): Named {
   const { external, internal, index, expected } = externalInternal(known.mixing);
-  const sd = externalInternalSd(known.ends, known, known.mixing.sizes);
+  const sd = externalInternalSd(known.ends, known, known.mixing.sizes, known.directed);
   return {
     external,
     internal,
@@ -207,7 +207,9 @@ function verifyBrokerage(where: string, theirs: Json, known: Labelled, report: R
       people.reduce((sum, _id, node) => sum + ours(node, role), 0);
     report.add(`${where}.${title}`, compareRoles(theirs, [theirs[title]], known, summed));
   }
-  report.add(`${where}.total_sd`, { kind: 'not computed' });
+  for (const title of ['total_sd', 'total_z']) {
+    report.add(`${where}.${title}`, { kind: 'not computed' });
+  }
 }
 
 function compareRoles(

@@ -41,29 +41,26 @@ export function externalInternalByGroup(
 /**
  * Standard deviation of the index over all relabellings of the labelled nodes, in closed form by
  * join counts: pairs of ties that share a node, and pairs that do not, are one label together with
- * chances that only depend on the sizes of groups. Two arcs of one pair count as a tie of weight 2.
- * O(n + m). NaN below four labelled nodes or without ties.
+ * chances that only depend on the sizes of groups. NaN below four labelled nodes or without ties.
+ * O(n + m).
+ * @param directed where true, both arcs of a pair may be there: together they are a tie of weight 2
  */
 export function externalInternalSd(
-  { from, to }: TieEnds,
+  ends: TieEnds,
   { label }: Labels,
   sizes: Float64Array,
+  directed = false,
 ): number {
-  const n = label.length;
-  const strength = new Float64Array(n);
-  const weight = new Map<number, number>();
+  const strength = new Float64Array(label.length);
   let total = 0;
-  for (let e = 0; e < from.length; e++) {
-    const [i, j] = [from[e]!, to[e]!];
+  for (let e = 0; e < ends.from.length; e++) {
+    const [i, j] = [ends.from[e]!, ends.to[e]!];
     if (label[i]! < 0 || label[j]! < 0) continue;
     total++;
     strength[i]!++;
     strength[j]!++;
-    const pair = Math.min(i, j) * n + Math.max(i, j);
-    weight.set(pair, (weight.get(pair) ?? 0) + 1);
   }
-  let squares = 0;
-  for (const w of weight.values()) squares += w * w;
+  const squares = total + (directed ? 2 * returned(ends, label) : 0);
   // Ordered pairs of different ties that share a node, by the product of their weights.
   const sharing = strength.reduce((sum, s) => sum + s * s, 0) - 2 * squares;
   const apart = total * total - squares - sharing;
@@ -71,6 +68,19 @@ export function externalInternalSd(
   const mean = total * chance.two;
   const square = squares * chance.two + sharing * chance.three + apart * chance.twoPairs;
   return (2 * Math.sqrt(Math.max(0, square - mean * mean))) / total;
+}
+
+/** Pairs of labelled nodes with arcs both ways. */
+function returned({ from, to }: TieEnds, label: Int32Array): number {
+  const seen = new Set<number>();
+  let pairs = 0;
+  for (let e = 0; e < from.length; e++) {
+    const [i, j] = [from[e]!, to[e]!];
+    if (label[i]! < 0 || label[j]! < 0) continue;
+    if (seen.has(j * label.length + i)) pairs++;
+    seen.add(i * label.length + j);
+  }
+  return pairs;
 }
 
 /** Chances that two nodes, three nodes, and the nodes of two pairs apart have one label each. */

@@ -55,29 +55,27 @@ interface Cell {
 /** The ties between the groups of `rows`; the last row takes those of no row of their own. */
 function cellsOf(
   { graph }: World,
-  { label }: Grouped,
+  { label, groups }: Grouped,
   rows: readonly number[],
 ): readonly Readonly<Cell>[] {
-  const cells = rows.flatMap((a) =>
-    rows
-      .filter((b) => a <= b)
-      .map((b): Cell => {
-        const persons = a === b ? [new Set<number>()] : [new Set<number>(), new Set<number>()];
-        return { a, b, count: 0, persons };
-      }),
+  const cells = rows.map((a, i) =>
+    rows.slice(i).map((b): Cell => {
+      const persons = a === b ? [new Set<number>()] : [new Set<number>(), new Set<number>()];
+      return { a, b, count: 0, persons };
+    }),
   );
-  const at = new Map(cells.map((cell) => [`${String(cell.a)} ${String(cell.b)}`, cell]));
-  const own = new Set(rows);
-  const rowOf = (node: number): number => {
-    const group = label[node]!;
-    return group < 0 || own.has(group) ? group : (rows.at(-1) ?? group);
-  };
+  const place = new Int32Array(groups + 1).fill(rows.length - 1);
+  for (const [at, group] of rows.entries()) place[group] = at;
   for (const [e, from] of graph.from.entries()) {
-    const ends = [from, graph.to[e]!].sort((x, y) => rowOf(x) - rowOf(y));
-    const cell = at.get(ends.map((node) => String(rowOf(node))).join(' '));
+    const to = graph.to[e]!;
+    if (label[from]! < 0 || label[to]! < 0) continue;
+    const [p, q] = [place[label[from]!]!, place[label[to]!]!];
+    const cell = cells[Math.min(p, q)]?.[Math.abs(p - q)];
     if (cell === undefined) continue;
     cell.count++;
-    ends.forEach((node, side) => (cell.persons[side] ?? cell.persons[0])?.add(node));
+    const [first, second = first] = cell.persons;
+    first?.add(p <= q ? from : to);
+    second?.add(p <= q ? to : from);
   }
-  return cells;
+  return cells.flat();
 }

@@ -3,7 +3,10 @@ import { scaleLinear } from 'd3';
 import type { TrendPoint } from '../../engine/protocol.ts';
 import type { Result } from '../../indicators/result.ts';
 
-/** Shares stand between 0 and 1; indices around 0, as far as they go on either side; other values between 0 and a round number with room for the past. */
+/**
+ * Shares stand between 0 and 1; indices around 0, as far as they go on either side; other values
+ * between 0 and a round number with room for the past.
+ */
 export function domainOf(
   result: Result,
   trend: readonly TrendPoint[],
