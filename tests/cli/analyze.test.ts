@@ -53,6 +53,41 @@ describe('analyze', () => {
     expect(Number(cam[3])).toBeCloseTo(2.3333, 4);
   });
 
+  it('adds what groups say to the network and to people, where a group is named', async () => {
+    const directory = 'person_id,trade\nann,x\nben,x\ncam,x\ndee,y\neve,y\n=fay,\n';
+    const folder = folderWith({ ...smallPlace(), 'people.csv': directory });
+    const { data, out } = paths(folder);
+    await ran(main, ['--data', data, '--out', out, '--group', 'trade', '--per-person']);
+    // Known ties: ab, bc, ac inside x; de inside y; cd across.
+    expect(json(out, 'network.json')).toMatchObject({
+      ei: (1 - 4) / 5,
+      ei_expected: 1 - 2 * ((6 + 2) / 20),
+      mixing: {
+        order: ['x', 'y'],
+        counts: [
+          [3, 1],
+          [1, 1],
+        ],
+      },
+      // ann → ben → cam → ann come round; ben → cam → dee and cam → dee → eve leave x.
+      brokerage: { coordinator: 3, consultant: 0, gatekeeper: 1, representative: 1, liaison: 0 },
+    });
+    const rows = readFileSync(join(out, 'people.csv'), 'utf8').split('\n');
+    expect(rows[0]?.split(',').slice(-6).join()).toBe(
+      'coordinator,consultant,gatekeeper,representative,liaison,alter_blau',
+    );
+    const of = (id: string) =>
+      rows
+        .find((row) => row.startsWith(`${id},`))
+        ?.split(',')
+        .slice(-6);
+    // cam knows ann, ben and dee.
+    expect(of('cam')?.slice(0, 5)).toEqual(['1', '0', '0', '1', '0']);
+    expect(Number(of('cam')?.[5])).toBeCloseTo(4 / 9, 12);
+    // Nobody knows the group of =fay, so there is no role to tell.
+    expect(of('=fay')?.slice(0, 5)).toEqual(['', '', '', '', '']);
+  });
+
   it('says of every row set aside why, in the language asked for', async () => {
     const help = `${smallPlace()['help.csv']}ann,ben,hier,web\n`;
     const { data, out } = paths(folderWith({ 'help.csv': help }));

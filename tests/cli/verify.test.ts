@@ -104,7 +104,49 @@ describe('verify', () => {
     const files = { 'people.csv': people, 'attendance.csv': attendance, 'checkins.csv': checkins };
     const run = await ran(main, [join(folderWith({ ...files, 'oracle.json': text }), 'data')]);
     expect(run.out).not.toMatch(/^differs/m);
-    expect(run.out).toMatch(/^10 agree, 0 differ, 1 not computed$/m);
+    expect(run.out).toMatch(/^11 agree, 0 differ, 0 not computed$/m);
+  });
+
+  it('compares what is told of groups of people, one line a measure', async () => {
+    const labelled = 'person_id,trade\na,x\nb,x\nc,y\nd,y\ne,y\n';
+    const oracleOf = (external: number): string =>
+      JSON.stringify({
+        graphs: {
+          work: {
+            input: { file: 'ties.csv', relation: 'work', directed: false },
+            attributes: {
+              trade: {
+                composition_all: { n: 5, blau: 0.48, hill2: 25 / 13 },
+                counts: { x: 2, y: 3 },
+                mixing_matrix: {
+                  order: ['y', 'x'],
+                  counts: [
+                    [1, 2],
+                    [2, 1],
+                  ],
+                },
+                ei: { external, internal: 2, ei: 0, expected_exact: 0.2 },
+                ei_by_group_note: 'over ends of ties',
+                charisma: { value: 1 },
+              },
+            },
+          },
+        },
+      });
+    const run = async (external: number) => {
+      const files = { 'people.csv': labelled, 'ties.csv': ties };
+      const folder = folderWith({ ...files, 'oracle.json': oracleOf(external) });
+      return ran(main, [join(folder, 'data')]);
+    };
+    const same = await run(2);
+    expect(same.out).toMatch(/^agrees\s+data work attributes\.trade\.mixing_matrix/m);
+    expect(same.out).toMatch(/^not computed\s+data work attributes\.trade\.charisma$/m);
+    expect(same.out).toMatch(/^4 agree, 0 differ, 1 not computed$/m);
+    const other = await run(3);
+    expect(other.out).toMatch(
+      /^differs\s+data work attributes\.trade\.ei: .*external: 2, expected 3/m,
+    );
+    expect(other.code).toBe(1);
   });
 
   it('asks for a folder', async () => {

@@ -2,13 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { zonesOf } from '../evidence/logsOf.ts';
 import { analysisOf, everyoneAlone } from './place.ts';
 
+/** What does not rest on ties lacks something else here. */
+const OTHERS: ReadonlyMap<string, string> = new Map([
+  ['coverage', 'NO_HEADCOUNT'],
+  ['diversity', 'NO_ATTRIBUTE'],
+]);
+
 describe('what logs cannot show', () => {
   it('is no zero: check-ins without zones and nothing else have no ties to count', async () => {
     const visits = everyoneAlone(12, 30);
     const place = { persons: 12, visits, more: { zones: zonesOf(null) } };
     for (const { id, value, reason, flags } of (await analysisOf(place)).results) {
       expect(value, id).toBeNull();
-      expect(reason, id).toBe(id === 'coverage' ? 'NO_HEADCOUNT' : 'NEEDS_LOGS');
+      expect(reason, id).toBe(OTHERS.get(id) ?? 'NEEDS_LOGS');
       expect(flags, id).toContain('COARSE_ZONE');
     }
   });

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { VisitRow } from '../evidence/logsOf.ts';
+import { withGroups } from './grouped.ts';
 import { analysisOf, busyPlace, type Place } from './place.ts';
 
 const SEEDS = [1, 2, 3];
 
 /** The same place with every person under another number. */
-function relabelled({ persons, visits = [], events = [], help = [] }: Place): Place {
+function relabelled({ persons, visits = [], events = [], help = [], more }: Place): Place {
   const to = (person: number): number => (person * 5 + 7) % persons;
-  return {
+  const labels = more?.directory?.attributes.get('discipline') ?? [];
+  const moved = new Array<string | null>(persons).fill(null);
+  labels.forEach((label, person) => (moved[to(person)] = label));
+  const place: Place = {
     persons,
     visits: visits.map(([p, ...rest]): VisitRow => [to(p), ...rest]),
     events: events.map(
@@ -15,6 +19,7 @@ function relabelled({ persons, visits = [], events = [], help = [] }: Place): Pl
     ),
     help: help.map(([a, b, day]) => [to(a), to(b), day] as const),
   };
+  return withGroups(place, moved);
 }
 
 /** Every visit cut in two at its middle. */
@@ -43,8 +48,10 @@ const shifted = (place: Place, weeks: number): Place => ({
 
 /** One more member, who comes alone at night. */
 const withIsolate = (place: Place): Place => ({
-  ...place,
-  persons: place.persons + 1,
+  ...withGroups({ ...place, persons: place.persons + 1 }, [
+    ...(place.more?.directory?.attributes.get('discipline') ?? []),
+    null,
+  ]),
   visits: [
     ...(place.visits ?? []),
     ...Array.from({ length: 30 }, (_, w): VisitRow => [
@@ -56,8 +63,13 @@ const withIsolate = (place: Place): Place => ({
   ],
 });
 
+/** Three trades that cut across the circles, one person without. */
+const LABELS = Array.from({ length: 36 }, (_, p) =>
+  p === 35 ? null : (['wood', 'web', 'law'][(p * p + (p >> 3)) % 3] ?? null),
+);
+
 /** Divisible by 5 would make the relabelling no permutation. */
-const place = (seed: number): Place => busyPlace(seed, 36);
+const place = (seed: number): Place => withGroups(busyPlace(seed, 36), LABELS);
 
 describe('every indicator', () => {
   it.each(SEEDS)(
@@ -119,6 +131,12 @@ describe('every indicator', () => {
       'weak-bridging-share',
       'strong-bridging-share',
       'local-bridges',
+      'diversity',
+      'ei-excess',
+      'assortativity',
+      'ego-diversity',
+      'exposure',
+      'friending-bias',
     ]) {
       const [before, after] = [one, two].map((a) => a.results.find((r) => r.id === id)!.value);
       expect(after, id).toBe(before);

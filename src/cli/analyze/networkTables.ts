@@ -9,6 +9,7 @@ import { distances, efficiency, reachTwo } from '../../lib/graph/distances.ts';
 import { structuralHoles } from '../../lib/graph/holes.ts';
 import type { World } from '../../lib/indicators/world.ts';
 import { csvOf } from './csv.ts';
+import { groupColumns } from './groupTables.ts';
 
 /** Measures that walk from every member are left out in larger networks: they take n · m steps. */
 const WALKS_UP_TO = 5_000;
@@ -59,7 +60,9 @@ const PERSON_COLUMNS = [
 ] as const;
 
 /** One row an active member, by id; unweighted measures, empty where undefined (no tie). */
-export function personTable({ graph, nodes, logs }: World): string {
+export function personTable(world: World): string {
+  const { graph, nodes, logs } = world;
+  const ofGroups = groupColumns(world);
   const holes = structuralHoles(graph, null);
   const reach = reachTwo(graph);
   const core = coreNumbers(graph);
@@ -77,6 +80,7 @@ export function personTable({ graph, nodes, logs }: World): string {
     logs.persons[person] ?? null,
     degree(graph, node),
     ...columns.map((column) => column?.[node] ?? null),
+    ...Object.values(ofGroups).map((column) => column[node] ?? null),
   ]);
-  return csvOf(PERSON_COLUMNS, rows);
+  return csvOf([...PERSON_COLUMNS, ...Object.keys(ofGroups)], rows);
 }

@@ -13,6 +13,7 @@ import { assertMoreThanEvents } from '../../lib/logs/agenda.ts';
 import { readLogs } from '../../lib/logs/readLogs.ts';
 import { qualityFindings } from '../../lib/quality/findings.ts';
 import { openFolder, sha256, type Folder } from './folder.ts';
+import { groupMeasures } from './groupTables.ts';
 import { networkMeasures, personTable } from './networkTables.ts';
 import type { Options } from './options.ts';
 import { checkOut, writeOut } from './outFolder.ts';
@@ -44,7 +45,7 @@ export async function analyzeInto(
   const files = new Map([
     ['indicators.json', jsonOf(analysis.results)],
     ['ties.csv', tieTable(world)],
-    ['network.json', jsonOf(networkMeasures(world))],
+    ['network.json', jsonOf({ ...networkMeasures(world), ...groupMeasures(world) })],
     ['quality.json', jsonOf(qualityOf(quality, qualityFindings(world, quality)))],
     ['set_aside.csv', setAsideTable(quality)],
     ['spec.json', jsonOf(await specOf(options, definitions, analysis, folder))],

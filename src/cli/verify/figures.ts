@@ -5,6 +5,7 @@ import { plainOverlap } from '../../lib/evidence/plainOverlap.ts';
 import { cleanVisits } from '../../lib/evidence/visits.ts';
 import type { Logs } from '../../lib/logs/logs.ts';
 import { coattended, type Pairs } from './projections.ts';
+import { spellsOf } from './spells.ts';
 import { pairKey, type OwnColumn, type OwnTable } from './tables.ts';
 
 /** Scalars and tables by the names of the reference. */
@@ -57,16 +58,23 @@ export function copresenceFigures(logs: Logs): Figures {
   const visits = cleanVisits(logs.checkins, logs.zones, persons, makeClock(logs.timezone), 0);
   const { a, b, seconds: weight } = plainOverlap(visits, persons);
   const seconds = { a, b, weight };
+  const { spells, places, total } = spellsOf(visits, logs.zones);
   const minutes = { ...seconds, weight: seconds.weight.map((value) => value / 60) };
   return {
     scalars: {
       pairs: seconds.weight.length,
-      total_pair_seconds: seconds.weight.reduce((total, value) => total + value, 0),
+      total_pair_seconds: seconds.weight.reduce((sum, value) => sum + value, 0),
+      spells: total,
     },
     tables: {
       pairs: {
         keys: 2,
-        columns: { seconds: byPair(logs, seconds), minutes: byPair(logs, minutes) },
+        columns: {
+          seconds: byPair(logs, seconds),
+          minutes: byPair(logs, minutes),
+          spells: byPair(logs, spells),
+          places: byPair(logs, places),
+        },
       },
     },
   };

@@ -25,7 +25,9 @@ export interface OracleGraph {
   readonly scalars: ReadonlyMap<string, Cell>;
   readonly nodes: Table | null;
   readonly edges: Table | null;
-  /** Names of other measures, by section: percolation, attributes, sna. */
+  /** By attribute of people: what was computed on it. */
+  readonly attributes: ReadonlyMap<string, Json>;
+  /** Names of other measures, by section: percolation, sna. */
   readonly others: readonly string[];
 }
 
@@ -40,10 +42,12 @@ export interface Section {
   readonly tables: ReadonlyMap<string, Table>;
 }
 
-type Json = Readonly<Record<string, unknown>>;
+export type Json = Readonly<Record<string, unknown>>;
 
 export const isRecord = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const recordOf = (value: unknown): Json => (isRecord(value) ? value : {});
 
 /** Reads JSON. @throws SyntaxError or a file system error */
 export const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
@@ -67,17 +71,14 @@ export function readOracle(path: string): Oracle {
 
 function graphOf(name: string, json: Json): OracleGraph {
   const others: string[] = [];
-  for (const section of ['percolation', 'sna', 'attributes']) {
+  for (const section of ['percolation', 'sna']) {
     const content = json[section];
     if (!isRecord(content)) continue;
-    for (const [key, value] of Object.entries(content)) {
-      if (section !== 'attributes') others.push(`${section}.${key}`);
-      else if (isRecord(value)) {
-        for (const measure of Object.keys(value)) {
-          if (!measure.endsWith('_note')) others.push(`${section}.${key}.${measure}`);
-        }
-      }
-    }
+    for (const key of Object.keys(content)) others.push(`${section}.${key}`);
+  }
+  const attributes = new Map<string, Json>();
+  for (const [name, measures] of Object.entries(recordOf(json['attributes']))) {
+    if (isRecord(measures)) attributes.set(name, measures);
   }
   return {
     name,
@@ -85,6 +86,7 @@ function graphOf(name: string, json: Json): OracleGraph {
     scalars: scalarsOf(json['scalars']),
     nodes: tableOf(json['nodes']),
     edges: tableOf(json['edges']),
+    attributes,
     others,
   };
 }
@@ -122,7 +124,7 @@ function scalarsOf(json: unknown): ReadonlyMap<string, Cell> {
   return scalars;
 }
 
-function tableOf(json: unknown): Table | null {
+export function tableOf(json: unknown): Table | null {
   if (!isRecord(json)) return null;
   const { columns, rows } = json;
   const named = (value: unknown): value is string[] =>

@@ -1,5 +1,6 @@
 /** Compares a folder of logs with the reference figures of its `oracle.json`. */
 import type { Logs } from '../../lib/logs/logs.ts';
+import { verifyAttributes } from './attributes.ts';
 import { copresenceFigures, twoModeFigures, type Figures } from './figures.ts';
 import { directedMeasuresOf, measuresOf, type Measures } from './measures.ts';
 import { networkOf, type Network } from './networks.ts';
@@ -19,6 +20,7 @@ export function verifyOracle(name: string, logs: Logs, oracle: Oracle, report: R
 
 function verifyGraph(where: string, logs: Logs, graph: OracleGraph, report: Report): void {
   const network = graph.input && networkOf(logs, graph.input);
+  verifyAttributes(`${where} attributes`, graph.attributes, network, logs, report);
   if (network === null) {
     const columns = [graph.nodes, graph.edges].flatMap((table) => table?.columns ?? []);
     for (const measure of [...graph.scalars.keys(), ...columns, ...graph.others]) {

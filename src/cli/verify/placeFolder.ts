@@ -4,11 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { csvParse, type DSVRowArray } from 'd3';
 import { analyzeInto } from '../analyze/run.ts';
-import { isRecord, readJson } from './oracle.ts';
+import { isRecord, type Json, readJson, recordOf } from './oracle.ts';
 import type { Report, Verdict } from './report.ts';
 import { type Cell, compareValue, INTERVAL_TOLERANCE, misfit, TOLERANCE } from './tolerance.ts';
-
-type Json = Readonly<Record<string, unknown>>;
 
 /** Runs an analysis with the place's own window, zone and group, and compares what it wrote. */
 export async function verifyPlace(folder: string, name: string, report: Report): Promise<void> {
@@ -37,7 +35,6 @@ export async function verifyPlace(folder: string, name: string, report: Report):
   }
 }
 
-const recordOf = (value: unknown): Json => (isRecord(value) ? value : {});
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 const cellOf = (value: unknown): Cell | undefined =>
   value === null || ['number', 'string', 'boolean'].includes(typeof value)

@@ -53,16 +53,18 @@ export function sceneOf(prepared: Prepared, input: AnalyseInput): Scene {
   const { logs, evidence } = prepared;
   const definitions = withDefinitions(input.definitions ?? {});
   const window = evidence.layers.declared ? null : windowOf(evidence, definitions, input);
-  const world =
+  const whole =
     window === null
       ? declaredWorld(logs, evidence, definitions)
       : worldAt(logs, evidence, definitions, window);
+  const world = { ...whole, group: input.group ?? null };
   const spec: Spec = {
     version: METHOD_VERSION,
     definitions,
     timezone: logs.timezone,
     window: window === null ? null : { from: dateOf(window.from), to: dateOf(window.to) },
     seed: input.seed ?? 1,
+    ...(world.group === null ? {} : { group: world.group }),
   };
   return { world, spec };
 }
@@ -106,7 +108,7 @@ export async function analyse(
   const common = {
     window: windowView(world),
     activeMembers: world.members,
-    groups: groupsView(world, input.group ?? null),
+    groups: groupsView(world, world.group),
     regime: regimeOf(world),
     spec,
     definedBy: scene.spec,
@@ -158,7 +160,10 @@ async function trendsOf(
     // Ties are judged over the evidence period: before the log it would be empty, and look poorer.
     if (past.to - definitions.evidenceDays < calendar.first) continue;
     await breathe(task, { step: 'uncertainty', done: TREND_WINDOWS - back, total: TREND_WINDOWS });
-    const world = back === 0 ? base : worldAt(prepared.logs, prepared.evidence, definitions, past);
+    const world =
+      back === 0
+        ? base
+        : { ...worldAt(prepared.logs, prepared.evidence, definitions, past), group: base.group };
     for (const indicator of catalogue) {
       const raw = estimate(indicator, world, look(indicator, world), null, '');
       const { value } = disclose(raw, definitions.kInternal);

@@ -173,6 +173,8 @@ export interface Spec {
   /** null in a ready network. */
   readonly window: { readonly from: string; readonly to: string } | null;
   readonly seed: number;
+  /** Column of the directory that groups people, where one was chosen. */
+  readonly group?: string;
 }
 
 export interface WindowView {

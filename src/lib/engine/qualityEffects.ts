@@ -45,14 +45,18 @@ export async function qualityEffects(
 
 async function effectOf(
   { name, of, treat }: Treatment,
-  { window, definitions }: World,
+  { window, definitions, group }: World,
   { signal }: Task,
 ): Promise<QualityEffect> {
   const { logs, persons, definitions: changed } = treat();
   if (window === null || persons < definitions.kInternal) return { name, of, headlines: null };
   // The progress of the whole is told above; the parts can still be stopped.
   const { evidence } = await prepare(logs, changed, signal ? { signal } : {});
-  return { name, of, headlines: headlinesOf(worldAt(logs, evidence, changed, window)) };
+  return {
+    name,
+    of,
+    headlines: headlinesOf({ ...worldAt(logs, evidence, changed, window), group }),
+  };
 }
 
 /** Headline numbers of a world without their intervals, through the gate. */

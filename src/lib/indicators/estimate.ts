@@ -82,7 +82,8 @@ function intervalOf(
   if (value === null) return NONE;
   if (indicator.interval) {
     const own = indicator.interval(world);
-    return own ? { ...own, method: 'order-statistics' } : without('N_TOO_SMALL');
+    const method = indicator.intervalMethod ?? 'order-statistics';
+    return own ? { ...own, method } : without('N_TOO_SMALL');
   }
   const share = successes === undefined ? null : wilson(successes, n);
   if (share && n < MIN_DENOMINATOR) return { lo: share.lo, hi: share.hi, method: 'wilson' };

@@ -15,10 +15,9 @@ export interface Grouping {
 
 /** @param attribute the directory's column; null: the first one with a label. null without any */
 export function groupOfMembers(world: World, attribute: string | null): Grouping | null {
-  const attributes = world.logs.directory?.attributes;
-  const name = attribute ?? (attributes ? usualAttribute(attributes.keys()) : undefined);
-  const values = name === undefined ? undefined : attributes?.get(name);
-  if (name === undefined || values === undefined) return null;
+  const column = columnOf(world, attribute);
+  if (column === null) return null;
+  const { name, values } = column;
   const first = Array.from(world.nodes, (person) => firstLabel(values[person] ?? null));
   const labels = [...new Set(first.filter((label) => label !== null))].sort();
   const place = new Map(labels.map((label, at) => [label, at]));
@@ -34,6 +33,50 @@ export function groupOfMembers(world: World, attribute: string | null): Grouping
   return { attribute: name, labels, sizes, label, known };
 }
 
+/** The directory's column that groups people, and its value of each person. */
+function columnOf(
+  { logs }: World,
+  attribute: string | null,
+): { readonly name: string; readonly values: readonly (string | null)[] } | null {
+  const attributes = logs.directory?.attributes;
+  const name = attribute ?? (attributes ? usualAttribute(attributes.keys()) : undefined);
+  const values = name === undefined ? undefined : attributes?.get(name);
+  return name === undefined || values === undefined ? null : { name, values };
+}
+
+/** Labels of the active members where each of several counts in part (METHODS K27). */
+export interface LabelShares {
+  /** Labels in JavaScript's default string order. */
+  readonly labels: readonly string[];
+  /** Sum of the shares of each label: of L labels of a person each counts 1/L. */
+  readonly shares: readonly number[];
+  /** Persons who have each label, whole. */
+  readonly persons: readonly number[];
+  /** Numbers of the labels of each member who has one. */
+  readonly ofMembers: readonly (readonly number[])[];
+}
+
+/** Of the chosen column; empty where there is none. */
+export function labelShares(world: World): LabelShares {
+  const values = columnOf(world, world.group)?.values;
+  const texts = Array.from(world.nodes, (person) => labelsOf(values?.[person] ?? null)).filter(
+    (own) => own.length > 0,
+  );
+  const labels = [...new Set(texts.flat())].sort();
+  const place = new Map(labels.map((label, at) => [label, at]));
+  const ofMembers = texts.map((own) => own.flatMap((text) => place.get(text) ?? []));
+  const shares = new Array<number>(labels.length).fill(0);
+  const persons = new Array<number>(labels.length).fill(0);
+  // Whole persons first: a sum of thirds should not depend on the order of people.
+  for (const own of [...ofMembers].sort((x, y) => x.length - y.length)) {
+    for (const label of own) {
+      shares[label] = (shares[label] ?? 0) + 1 / own.length;
+      persons[label] = (persons[label] ?? 0) + 1;
+    }
+  }
+  return { labels, shares, persons, ofMembers };
+}
+
 /** The trade where there is one, else the first column of the directory. */
 function usualAttribute(names: Iterable<string>): string | undefined {
   const all = [...names];
@@ -45,3 +88,9 @@ export function firstLabel(value: string | null): string | null {
   const label = value?.split(';')[0]?.trim() ?? '';
   return label === '' ? null : label;
 }
+
+/** All labels parted by `;`, each once. */
+const labelsOf = (value: string | null): string[] =>
+  [...new Set((value ?? '').split(';').map((label) => label.trim()))].filter(
+    (label) => label !== '',
+  );

@@ -1,7 +1,7 @@
 /** An indicator is data plus one pure function of a {@link World}. */
 import type { Scale } from '../stats/jackknife.ts';
 import type { Interval } from '../stats/interval.ts';
-import type { Flag, RawParts, Reason, Unit } from './result.ts';
+import type { Flag, Method, RawParts, Reason, Unit } from './result.ts';
 import type { World } from './world.ts';
 
 /** What one look at a world gives. */
@@ -43,8 +43,10 @@ export interface Indicator {
    * the value of the period before. Absent where no claim is made.
    */
   readonly against?: ((world: World) => number | null) | 'before';
-  /** Interval of a statistic that the jackknife does not serve, and the method's name. */
+  /** Interval of a statistic that leaving out weeks does not serve. */
   readonly interval?: (world: World) => Interval | null;
+  /** How `interval` is had; ranks of members where nothing is said. */
+  readonly intervalMethod?: Method;
 }
 
 /** Declares an indicator. */

@@ -28,9 +28,18 @@ export type Flag =
   | 'PAST_RULES' // deleted visits were summed up under other definitions
   | 'LOG_TOO_SHORT'; // part of the evidence period lies before the log
 
-export type Method = 'week-jackknife' | 'wilson' | 'order-statistics' | 'none';
+export type Method = 'week-jackknife' | 'person-jackknife' | 'wilson' | 'order-statistics' | 'none';
 
-export type Unit = 'share' | 'count' | 'ties' | 'per-member-month' | 'per-pair-month' | 'overlap';
+export type Unit =
+  | 'share'
+  | 'count'
+  | 'ties'
+  | 'per-member-month'
+  | 'per-pair-month'
+  | 'overlap'
+  | 'groups' // an effective number of groups
+  | 'ratio' // 1: as expected
+  | 'index'; // between −1 and 1, or below; 0: as expected
 
 /** Nested numbers that go with a value, by name. */
 export interface Parts {

@@ -47,6 +47,8 @@ export interface World {
   readonly logs: Logs;
   readonly evidence: Evidence;
   readonly definitions: Definitions;
+  /** Column of the directory that groups people; null: the usual one (`grouping.ts`). */
+  readonly group: string | null;
   /** null in a ready network, which has no time. */
   readonly window: Window | null;
   /** Week left out, or null. */
@@ -106,6 +108,7 @@ export function worldAt(
     logs,
     evidence,
     definitions,
+    group: base?.group ?? null,
     window,
     without,
     active,
@@ -129,6 +132,7 @@ export function declaredWorld(logs: Logs, evidence: Evidence, definitions: Defin
     logs,
     evidence,
     definitions,
+    group: null,
     window: null,
     without: null,
     active,

@@ -125,6 +125,9 @@ function digitsOf(value: number, unit: Unit, extra: number): Intl.NumberFormatOp
     return { style: 'percent', maximumFractionDigits: (small ? 1 : 0) + extra };
   }
   if (unit === 'count') return { maximumFractionDigits: extra };
+  if (unit === 'groups') return { maximumFractionDigits: 1 + extra };
+  if (unit === 'ratio') return { maximumFractionDigits: 2 + extra };
+  if (unit === 'index') return { maximumFractionDigits: 2 + extra, signDisplay: 'negative' };
   if (unit === 'ties') return { maximumFractionDigits: 1 + extra };
   return { maximumSignificantDigits: 2 + extra };
 }

@@ -3,13 +3,21 @@ import { scaleLinear } from 'd3';
 import type { TrendPoint } from '../../engine/protocol.ts';
 import type { Result } from '../../indicators/result.ts';
 
-/** Shares stand between 0 and 1; other values between 0 and a round number with room for the past. */
+/**
+ * Shares stand between 0 and 1; indices around 0, as far as they go on either side; other values
+ * between 0 and a round number with room for the past.
+ */
 export function domainOf(
   result: Result,
   trend: readonly TrendPoint[],
 ): readonly [low: number, high: number] {
   if (result.unit === 'share' || result.unit === 'overlap') return [0, 1];
   const known = [result.value, result.hi, ...trend.map((point) => point.value)];
+  if (result.unit === 'index') {
+    const far = Math.max(0.1, ...[result.lo, ...known].map((value) => Math.abs(value ?? 0)));
+    const [low, high] = scaleLinear([-far, far], [0, 1]).nice(4).domain();
+    return [low ?? -far, high ?? far];
+  }
   const most = Math.max(0, ...known.filter((value) => value !== null));
   if (most === 0) return [0, 1];
   const [, high] = scaleLinear([0, most * 1.15], [0, 1])

@@ -1,0 +1,175 @@
+/**
+ * Exposure and friending bias (Chetty et al. 2022, adapted: METHODS C7, K28): how much of their
+ * time members spend beside another group, and how far their ties follow. Sums over the same ties
+ * on all sides make connectedness = exposure × (1 − bias) exact.
+ */
+import { measureGroups, type Grouped } from './grouped.ts';
+import type { Measure } from './indicator.ts';
+import { opportunityOf, type Opportunity } from './opportunity.ts';
+import type { RawParts } from './result.ts';
+import type { World } from './world.ts';
+
+/** Fewest egos of a group for its own numbers (METHODS C7). */
+const MIN_EGOS = 10;
+
+/** Sums over egos, each weighted by its number of ties. */
+interface Sums {
+  egos: number;
+  /** Σ k: ends of ties. */
+  ends: number;
+  /** Σ k f, Σ k x, Σ k π: with others, of ties, of attention, of members. */
+  ties: number;
+  attention: number;
+  members: number;
+}
+
+export interface Exposure {
+  readonly all: Readonly<Sums>;
+  readonly byGroup: readonly Readonly<Sums>[];
+  /** Ties between known labels that have hours in common, and that have none. */
+  readonly ties: number;
+  readonly tiesElsewhere: number;
+}
+
+/** Share of ties with another group over its share of members; 1: as representative as members. */
+export const connectednessOf = ({ ties, members }: Sums): number => ties / members;
+/** Share of attention beside another group over its share of members; 1: met in proportion. */
+export const exposureShareOf = ({ attention, members }: Sums): number => attention / members;
+/** 1 − share of ties over share of attention: 0 where ties follow, above 0 where they avoid. */
+export const biasOf = ({ ties, attention }: Sums): number => 1 - ties / attention;
+
+/** One of the three numbers of C7; they share everything but the last step. */
+export function measureExposure(world: World, of: (sums: Sums) => number): Measure {
+  return measureGroups(world, (groups) => {
+    const found = exposureOf(world, groups);
+    if (found === null) return { value: null, reason: 'NEEDS_LOGS', n: 0, persons: 0 };
+    const { egos: n } = found.all;
+    if (n === 0) return { value: null, reason: 'EMPTY', n, persons: 0 };
+    const value = of(found.all);
+    // Nobody of another group among members, or beside anyone: nothing to compare with.
+    if (!Number.isFinite(value)) return { value: null, reason: 'NO_VARIANCE', n, persons: n };
+    const parts = world.without === null ? { parts: partsOf(found, groups) } : {};
+    return { value, n, persons: n, ...parts };
+  });
+}
+
+function partsOf({ all, byGroup, ties, tiesElsewhere }: Exposure, groups: Grouped): RawParts {
+  const shown = [...byGroup.keys()].filter((group) => (byGroup[group]?.egos ?? 0) >= MIN_EGOS);
+  return {
+    ...sharesOf(all),
+    ties,
+    tiesElsewhereShare: tiesElsewhere / (ties + tiesElsewhere),
+    groups: Object.fromEntries(
+      shown.map((group) => {
+        const sums = byGroup[group] ?? all;
+        const numbers = {
+          egos: sums.egos,
+          ...sharesOf(sums),
+          exposure: finite(exposureShareOf(sums)),
+          bias: finite(biasOf(sums)),
+        };
+        return [groups.labels[group] ?? '', numbers];
+      }),
+    ),
+  };
+}
+
+const sharesOf = ({ ends, ties, attention, members }: Sums): RawParts => ({
+  shareOfTies: ties / ends,
+  shareOfAttention: attention / ends,
+  shareOfMembers: members / ends,
+});
+
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+/** The three indicators look at the same world one after the other. */
+const known = new WeakMap<World, Exposure | null>();
+
+function exposureOf(world: World, groups: Grouped): Exposure | null {
+  const before = known.get(world);
+  if (before !== undefined) return before;
+  const opportunity = opportunityOf(world);
+  const found = opportunity && sumUp(world, groups, opportunity);
+  known.set(world, found);
+  return found;
+}
+
+const zero = (): Sums => ({ egos: 0, ends: 0, ties: 0, attention: 0, members: 0 });
+
+function sumUp(world: World, groups: Grouped, opportunity: Opportunity): Exposure {
+  const { label, sizes } = groups;
+  const beside = attentionBeside(world.nodes.length, groups, opportunity);
+  const { degree, others, ties, tiesElsewhere } = tiesWithHours(world, groups, opportunity);
+  const all = zero();
+  const byGroup = groups.labels.map(zero);
+  for (const [node, k] of degree.entries()) {
+    const group = byGroup[label[node] ?? -1];
+    if (k === 0 || group === undefined) continue;
+    const share = beside.others[node]! / beside.total[node]!;
+    const around = (groups.known - sizes[label[node]!]!) / (groups.known - 1);
+    for (const sums of [all, group]) {
+      sums.egos++;
+      sums.ends += k;
+      sums.ties += others[node]!;
+      sums.attention += k * share;
+      sums.members += k * around;
+    }
+  }
+  return { all, byGroup, ties, tiesElsewhere };
+}
+
+/** Seconds of attention of each node beside known labels, and beside another than its own. */
+function attentionBeside(
+  n: number,
+  { label, labels }: Grouped,
+  { a, b, seconds, crowds }: Opportunity,
+): { readonly total: Float64Array; readonly others: Float64Array } {
+  const [total, others] = [new Float64Array(n), new Float64Array(n)];
+  for (const [pair, time] of seconds.entries()) {
+    const [i, j] = [a[pair]!, b[pair]!];
+    if (label[i]! < 0 || label[j]! < 0) continue;
+    for (const end of [i, j]) {
+      total[end]! += time;
+      if (label[i] !== label[j]) others[end]! += time;
+    }
+  }
+  for (const { nodes, seconds: time } of crowds) {
+    const present = nodes.filter((node) => label[node]! >= 0);
+    const ofLabel = new Uint32Array(labels.length);
+    for (const node of present) ofLabel[label[node]!]!++;
+    for (const node of present) {
+      total[node]! += (present.length - 1) * time;
+      others[node]! += (present.length - ofLabel[label[node]!]!) * time;
+    }
+  }
+  return { total, others };
+}
+
+interface TiesOfNodes {
+  readonly degree: Uint32Array;
+  /** Ties with another label. */
+  readonly others: Uint32Array;
+  readonly ties: number;
+  readonly tiesElsewhere: number;
+}
+
+/** Ties between known labels whose pair has hours in common. Both lists are sorted: one pass. */
+function tiesWithHours({ graph }: World, { label }: Grouped, { a, b }: Opportunity): TiesOfNodes {
+  const [degree, others] = [new Uint32Array(graph.n), new Uint32Array(graph.n)];
+  let [pair, ties, tiesElsewhere] = [0, 0, 0];
+  for (let e = 0; e < graph.m; e++) {
+    const [i, j] = [graph.from[e]!, graph.to[e]!];
+    if (label[i]! < 0 || label[j]! < 0) continue;
+    while (pair < a.length && (a[pair]! < i || (a[pair] === i && b[pair]! < j))) pair++;
+    if (a[pair] !== i || b[pair] !== j) {
+      tiesElsewhere++;
+      continue;
+    }
+    ties++;
+    for (const end of [i, j]) {
+      degree[end]!++;
+      if (label[i] !== label[j]) others[end]!++;
+    }
+  }
+  return { degree, others, ties, tiesElsewhere };
+}
