@@ -3,7 +3,9 @@ import { published } from '../base/digits.ts';
 import { discloseCount } from '../disclosure/gate.ts';
 import { TIE_CLASS } from '../evidence/tie.ts';
 import { POSITION } from '../graph/position.ts';
+import { expectedByLabel, mixingOf } from '../graph/mixing.ts';
 import { groupOfMembers, type Grouping } from '../indicators/grouping.ts';
+import { mixingTable } from '../indicators/mixingTable.ts';
 import type { World } from '../indicators/world.ts';
 import type { GroupsView } from './protocol.ts';
 
@@ -22,33 +24,43 @@ export function groupsView(world: World, attribute: string | null): GroupsView |
   const grouping = groupOfMembers(world, attribute);
   if (grouping === null) return null;
   const k = world.definitions.kInternal;
+  const groups = { ...grouping, groups: grouping.labels.length };
+  // The same cells are closed here as in the results: two accounts must not tell what one hides.
+  const open = new Map(mixingTable(world, groups).map((cell) => [keyOf(cell), cell.open]));
   const shown = grouping.labels
     .map((name, label) => ({ name, label, persons: grouping.sizes[label] ?? 0 }))
-    .filter((group) => group.persons >= k)
+    .filter(({ label }) => open.has(keyOf({ a: label, b: label })))
     .sort((x, y) => y.persons - x.persons || (x.name < y.name ? -1 : 1))
     .slice(0, MOST_GROUPS);
   const place = new Map(shown.map((group, at) => [group.label, at]));
-  const tied = countKnownTies(world, grouping);
+  const mixing = mixingOf(world.graph, groups);
+  const isOpen = (a: number, b: number): boolean => open.get(keyOf({ a, b })) === true;
   return {
     attribute: grouping.attribute,
     groups: shown.map(({ name, persons }) => ({ name, persons })),
-    cells: cellsOf(world, grouping, place).map(({ a, b, sides }) => ({
-      a,
-      b,
-      ties: openSide(sides.all, k),
-      ...openClasses(sides, k),
-      bridging: openSide(sides.bridging, k),
-      expected: expectedTies(
-        tied,
-        grouping.known,
-        shown[a]?.persons ?? 0,
-        shown[b]?.persons ?? 0,
-        a === b,
-      ),
-    })),
+    cells: cellsOf(world, grouping, place).map(({ a, b, sides }) => {
+      const [first, second] = [shown[a]?.label ?? -1, shown[b]?.label ?? -1];
+      const expected = expectedByLabel(mixing, first, second);
+      return {
+        a,
+        b,
+        ...(isOpen(first, second)
+          ? {
+              ties: openSide(sides.all, k),
+              ...openClasses(sides, k),
+              bridging: openSide(sides.bridging, k),
+            }
+          : { ties: null, weak: null, strong: null, bridging: null }),
+        expected: expected === null ? null : published(expected),
+      };
+    }),
     unshown: world.nodes.length - shown.reduce((sum, group) => sum + group.persons, 0),
   };
 }
+
+/** One name for a pair of groups, whichever stands first. */
+const keyOf = ({ a, b }: { readonly a: number; readonly b: number }): string =>
+  `${String(Math.min(a, b))} ${String(Math.max(a, b))}`;
 
 /** A side with fewer than k persons closes the cell; inside one group both sides are the same people. */
 function openSide({ ties, a, b }: Side, k: number): number | null {
@@ -106,19 +118,4 @@ function cellsOf(world: World, grouping: Grouping, place: ReadonlyMap<number, nu
     if (position[e] === POSITION.bridging) add(sides.bridging);
   }
   return cells;
-}
-
-function countKnownTies({ graph }: World, { label }: Grouping): number {
-  let known = 0;
-  for (let e = 0; e < graph.m; e++) {
-    if ((label[graph.from[e] ?? 0] ?? -1) >= 0 && (label[graph.to[e] ?? 0] ?? -1) >= 0) known++;
-  }
-  return known;
-}
-
-/** Ties expected if the same number of ties paired members at random: m · n_a n_b / C(N, 2). */
-function expectedTies(m: number, n: number, a: number, b: number, within: boolean): number | null {
-  const pairs = (n * (n - 1)) / 2;
-  if (pairs === 0) return null;
-  return published((m * (within ? (a * (a - 1)) / 2 : a * b)) / pairs);
 }

@@ -5,6 +5,7 @@
  */
 import { measureGroups, type Grouped } from './grouped.ts';
 import type { Measure } from './indicator.ts';
+import { mixingTable } from './mixingTable.ts';
 import { opportunityOf, type Opportunity } from './opportunity.ts';
 import type { RawParts } from './result.ts';
 import type { World } from './world.ts';
@@ -48,13 +49,20 @@ export function measureExposure(world: World, of: (sums: Sums) => number): Measu
     const value = of(found.all);
     // Nobody of another group among members, or beside anyone: nothing to compare with.
     if (!Number.isFinite(value)) return { value: null, reason: 'NO_VARIANCE', n, persons: n };
-    const parts = world.without === null ? { parts: partsOf(found, groups) } : {};
+    const parts = world.without === null ? { parts: partsOf(world, found, groups) } : {};
     return { value, n, persons: n, ...parts };
   });
 }
 
-function partsOf({ all, byGroup, ties, tiesElsewhere }: Exposure, groups: Grouped): RawParts {
-  const shown = [...byGroup.keys()].filter((group) => (byGroup[group]?.egos ?? 0) >= MIN_EGOS);
+function partsOf(
+  world: World,
+  { all, byGroup, ties, tiesElsewhere }: Exposure,
+  groups: Grouped,
+): RawParts {
+  // A group's share of ties tells its ties inside: only where these may be told.
+  const shown = mixingTable(world, groups)
+    .filter(({ a, b, open }) => a === b && open && (byGroup[a]?.egos ?? 0) >= MIN_EGOS)
+    .map(({ a }) => a);
   return {
     ...sharesOf(all),
     ties,

@@ -10,7 +10,7 @@ const MOST_GROUPS = 12;
  * The cells of the named groups, `a ≤ b`, in the order of labels. One is open where at least k
  * persons stand on each side of it, or none, and where it gives away no closed one.
  */
-export function mixingTable(world: World, groups: Grouped): readonly TableCell[] {
+export function mixingTable(world: World, groups: Omit<Grouped, 'coverage'>): readonly TableCell[] {
   const shown = [...namedGroups(groups.sizes, world)]
     .sort((x, y) => (groups.sizes[y] ?? 0) - (groups.sizes[x] ?? 0) || x - y)
     .slice(0, MOST_GROUPS)
@@ -55,7 +55,7 @@ interface Cell {
 /** The ties between the groups of `rows`; the last row takes those of no row of their own. */
 function cellsOf(
   { graph }: World,
-  { label, groups }: Grouped,
+  { label, groups }: Omit<Grouped, 'coverage'>,
   rows: readonly number[],
 ): readonly Readonly<Cell>[] {
   const cells = rows.map((a, i) =>
