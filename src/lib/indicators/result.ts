@@ -38,7 +38,7 @@ export type Unit =
   | 'per-pair-month'
   | 'overlap'
   | 'groups' // an effective number of groups
-  | 'ratio' // 1: as expected
+  | 'ratio' // from 0, without a unit; 1 as expected where something is
   | 'index'; // between −1 and 1, or below; 0: as expected
 
 /** Nested numbers that go with a value, by name. */

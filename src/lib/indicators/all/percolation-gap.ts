@@ -1,0 +1,41 @@
+import { areaUnder, percolation } from '../../graph/percolation.ts';
+import { countTies } from '../countTies.ts';
+import { defineIndicator } from '../indicator.ts';
+import { ratedTies } from '../ratedTies.ts';
+
+/**
+ * What holds the community together: how much longer its largest part lasts when the strongest
+ * ties go first than when the weakest do. Above 0, weak ties hold it; below, strong ones.
+ */
+export default defineIndicator({
+  id: 'percolation-gap',
+  headline: null,
+  unit: 'index',
+  range: [-1, 1],
+  better: null,
+  needs: ['ties'],
+  scale: 'identity',
+  references: ['B4', 'K25', 'Onnela et al. 2007'],
+  against: () => 0,
+  measure: (world) => {
+    const { graph, strength, unrated } = ratedTies(world);
+    const { persons } = countTies(world, (e) => !Number.isNaN(world.ties.strength[e]));
+    const n = graph.m;
+    const coverage = n + unrated === 0 ? 0 : n / (n + unrated);
+    if (n === 0) return { value: null, reason: 'EMPTY', n, persons, coverage };
+    const weakFirst = percolation(graph, strength, 'weak-first');
+    const distinctStrengths = weakFirst.removed.length - 1;
+    if (distinctStrengths < 2) return { value: null, reason: 'NO_VARIANCE', n, persons, coverage };
+    const strongFirst = percolation(graph, strength, 'strong-first');
+    const gap = areaUnder(strongFirst) - areaUnder(weakFirst);
+    // Two equal areas differ by the rounding of their sums.
+    const value = Math.abs(gap) < 1e-12 ? 0 : gap;
+    return {
+      value,
+      n,
+      persons,
+      coverage,
+      parts: { tiesWithoutStrength: unrated, distinctStrengths },
+    };
+  },
+});

@@ -1,0 +1,58 @@
+/** Words of `percolation-gap`: which ties hold the community together. */
+import type { IndicatorText } from '../indicator.ts';
+
+export default {
+  fr: {
+    name: 'Ce qui tient la communauté',
+    unit: { one: 'd’écart', other: 'd’écart' },
+    cases: 'des liens',
+    finding: (result, format) =>
+      (result.value ?? 0) >= 0
+        ? `Si les liens les plus faibles disparaissaient d’abord, la communauté se morcellerait plus tôt que si c’étaient les plus forts (écart de ${format.value(result.value ?? 0, 'index')}${format.inRange(result)}).`
+        : `Si les liens les plus forts disparaissaient d’abord, la communauté se morcellerait plus tôt que si c’étaient les plus faibles (écart de ${format.value(result.value ?? 0, 'index')}${format.inRange(result)}).`,
+    claim: {
+      above: 'Les liens faibles tiennent la communauté ensemble',
+      below: 'Les liens forts tiennent la communauté ensemble',
+    },
+    reading:
+      'Au-dessus de 0, les liens faibles tiennent l’ensemble ; au-dessous, ce sont les liens forts.',
+    meaning:
+      'C’est une façon de voir si les simples connaissances comptent pour que tout le monde soit relié.',
+    computed:
+      'On retire les liens un à un, du plus faible au plus fort puis dans l’autre sens, et l’on suit la part des membres qui restent reliés dans le plus grand ensemble ; les liens d’égale force partent ensemble. L’écart est l’aire entre les deux courbes. La marge d’incertitude dit de combien le chiffre bouge selon les semaines observées : on refait le calcul en retirant une semaine à la fois (jackknife).',
+    notSaid:
+      'Ce n’est pas une prévision : on ne sait pas ce qui se passerait si des personnes partaient. Les liens faibles sont aussi les plus nombreux.',
+    pitfalls: [
+      'Avec peu de membres, quelques liens décident de tout.',
+      'Ne comparez que des périodes de même longueur.',
+    ],
+    data: 'Les mêmes que pour les liens.',
+  },
+  en: {
+    name: 'What holds the community together',
+    unit: { one: 'of difference', other: 'of difference' },
+    cases: 'of ties',
+    finding: (result, format) =>
+      (result.value ?? 0) >= 0
+        ? `If the weakest ties disappeared first, the community would fragment sooner than if the strongest did (a difference of ${format.value(result.value ?? 0, 'index')}${format.inRange(result)}).`
+        : `If the strongest ties disappeared first, the community would fragment sooner than if the weakest did (a difference of ${format.value(result.value ?? 0, 'index')}${format.inRange(result)}).`,
+    claim: {
+      above: 'Weak ties hold the community together',
+      below: 'Strong ties hold the community together',
+    },
+    reading: 'Above 0, weak ties hold the whole together; below, strong ties do.',
+    meaning: 'It is one way to see whether mere acquaintances matter for everybody to be linked.',
+    computed:
+      'Ties are taken away one by one, from the weakest to the strongest and then the other way round, following the share of members who stay linked in the largest part; ties of equal strength go together. The difference is the area between the two curves. The range says how far the number moves with the weeks observed: it is computed again leaving out one week at a time (jackknife).',
+    notSaid:
+      'It is no forecast: nobody knows what would happen if people left. Weak ties are also the more numerous.',
+    pitfalls: [
+      'With few members, a few ties decide everything.',
+      'Compare periods of the same length only.',
+    ],
+    data: 'The same as for ties.',
+  },
+  references: [
+    'Onnela, J.-P. et al. (2007). Structure and tie strengths in mobile communication networks. PNAS, 104(18), 7332–7336. doi:10.1073/pnas.0610245104',
+  ],
+} satisfies IndicatorText;
