@@ -7,6 +7,7 @@ import { coreNumbers } from '../../lib/graph/cores.ts';
 import { degree, type Graph } from '../../lib/graph/csr.ts';
 import { distances, efficiency, reachTwo } from '../../lib/graph/distances.ts';
 import { structuralHoles } from '../../lib/graph/holes.ts';
+import { percolationGap } from '../../lib/graph/percolation.ts';
 import type { World } from '../../lib/indicators/world.ts';
 import { csvOf } from './csv.ts';
 
@@ -16,11 +17,13 @@ const WALKS_UP_TO = 5_000;
 /**
  * Measures of the whole network. `giant` is a number of members. `clustering_mean` leaves members
  * with fewer than two ties out, since theirs is undefined; the other convention stands beside it.
+ * `percolation` is the gap between strong ties first and weak ties first (METHODS B4).
  */
 export function networkMeasures({
   graph,
   common,
-}: Pick<World, 'graph' | 'common'>): Readonly<Record<string, number | null>> {
+  ties,
+}: Pick<World, 'graph' | 'common' | 'ties'>): Readonly<Record<string, number | null>> {
   const local = localClustering(graph, common);
   const parts = components(graph);
   return {
@@ -33,9 +36,14 @@ export function networkMeasures({
     clustering_mean_zero_below_two_ties: meanClustering(local, 'zero'),
     transitivity: transitivity(graph, common),
     assortativity: degreeAssortativity(graph),
+    percolation: strengthGap(graph, ties.strength),
     ...(graph.n <= WALKS_UP_TO ? walkedMeasures(graph) : {}),
   };
 }
+
+/** The percolation gap; null also where the strength of a tie is unknown, for want of an order. */
+const strengthGap = (graph: Graph, strength: Float64Array): number | null =>
+  strength.some(Number.isNaN) ? null : percolationGap(graph, strength);
 
 /** Mean path length inside the largest component; efficiency over all pairs. */
 function walkedMeasures(graph: Graph): Readonly<Record<string, number | null>> {

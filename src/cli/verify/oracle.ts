@@ -25,7 +25,9 @@ export interface OracleGraph {
   readonly scalars: ReadonlyMap<string, Cell>;
   readonly nodes: Table | null;
   readonly edges: Table | null;
-  /** Names of other measures, by section: percolation, attributes, sna. */
+  /** How the network falls apart: one table for each value and order. */
+  readonly percolation: ReadonlyMap<string, Table>;
+  /** Names of other measures, by section: attributes, sna. */
   readonly others: readonly string[];
 }
 
@@ -67,7 +69,7 @@ export function readOracle(path: string): Oracle {
 
 function graphOf(name: string, json: Json): OracleGraph {
   const others: string[] = [];
-  for (const section of ['percolation', 'sna', 'attributes']) {
+  for (const section of ['sna', 'attributes']) {
     const content = json[section];
     if (!isRecord(content)) continue;
     for (const [key, value] of Object.entries(content)) {
@@ -85,6 +87,7 @@ function graphOf(name: string, json: Json): OracleGraph {
     scalars: scalarsOf(json['scalars']),
     nodes: tableOf(json['nodes']),
     edges: tableOf(json['edges']),
+    percolation: tablesOf(json['percolation']),
     others,
   };
 }
@@ -132,11 +135,17 @@ function tableOf(json: unknown): Table | null {
   return named(columns) && filled(rows) ? { columns, rows } : null;
 }
 
-function sectionOf(json: Json): Section {
+function tablesOf(json: unknown): ReadonlyMap<string, Table> {
   const tables = new Map<string, Table>();
+  if (!isRecord(json)) return tables;
   for (const [name, content] of Object.entries(json)) {
     const table = tableOf(content);
     if (table !== null) tables.set(name, table);
   }
-  return { scalars: scalarsOf(json['scalars']), tables };
+  return tables;
 }
+
+const sectionOf = (json: Json): Section => ({
+  scalars: scalarsOf(json['scalars']),
+  tables: tablesOf(json),
+});
