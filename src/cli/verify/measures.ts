@@ -16,6 +16,7 @@ import { structuralHoles } from '../../lib/graph/holes.ts';
 import { commonNeighbours, overlaps } from '../../lib/graph/overlap.ts';
 import { dyads } from '../../lib/graph/dyads.ts';
 import { strengths } from '../../lib/graph/strength.ts';
+import { weightedClustering } from '../../lib/graph/weightedClustering.ts';
 import { pearson, spearman } from '../../lib/stats/correlation.ts';
 import type { Arcs, WeightedGraph } from './networks.ts';
 
@@ -33,6 +34,7 @@ export function measuresOf(weighted: WeightedGraph): Measures {
   const parts = components(graph);
   const between = betweenness(graph);
   const overlap = overlaps(graph, common);
+  const { onnela, barrat } = weightedClustering(graph, weight);
   return {
     scalars: {
       n: graph.n,
@@ -43,6 +45,9 @@ export function measuresOf(weighted: WeightedGraph): Measures {
       isolates: isolates(graph),
       average_clustering_zero_for_degree_below_2: meanClustering(local, 'zero'),
       average_clustering_skipping_degree_below_2: meanClustering(local, 'skip'),
+      // Both references count people with fewer than two ties as 0.
+      average_clustering_weighted_onnela: meanClustering(onnela, 'zero'),
+      average_clustering_weighted_barrat: meanClustering(barrat, 'zero'),
       transitivity: transitivity(graph, common),
       triangles: triangles(common),
       ...distanceScalars(graph),
