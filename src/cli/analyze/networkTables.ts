@@ -7,6 +7,8 @@ import { coreNumbers } from '../../lib/graph/cores.ts';
 import { degree, type Graph } from '../../lib/graph/csr.ts';
 import { distances, efficiency, reachTwo } from '../../lib/graph/distances.ts';
 import { structuralHoles } from '../../lib/graph/holes.ts';
+import { percolationGap } from '../../lib/graph/percolation.ts';
+import { ratedTies } from '../../lib/indicators/ratedTies.ts';
 import type { World } from '../../lib/indicators/world.ts';
 import { csvOf } from './csv.ts';
 import { groupColumns } from './groupTables.ts';
@@ -17,11 +19,13 @@ const WALKS_UP_TO = 5_000;
 /**
  * Measures of the whole network. `giant` is a number of members. `clustering_mean` leaves members
  * with fewer than two ties out, since theirs is undefined; the other convention stands beside it.
+ * `percolation` is the gap between strong ties first and weak ties first (METHODS B4).
  */
-export function networkMeasures({
-  graph,
-  common,
-}: Pick<World, 'graph' | 'common'>): Readonly<Record<string, number | null>> {
+export function networkMeasures(
+  world: Pick<World, 'graph' | 'common' | 'ties'>,
+): Readonly<Record<string, number | null>> {
+  const { graph, common } = world;
+  const rated = ratedTies(world);
   const local = localClustering(graph, common);
   const parts = components(graph);
   return {
@@ -34,6 +38,7 @@ export function networkMeasures({
     clustering_mean_zero_below_two_ties: meanClustering(local, 'zero'),
     transitivity: transitivity(graph, common),
     assortativity: degreeAssortativity(graph),
+    percolation: percolationGap(rated.graph, rated.strength),
     ...(graph.n <= WALKS_UP_TO ? walkedMeasures(graph) : {}),
   };
 }

@@ -14,7 +14,10 @@ import { degree, type Graph } from '../../lib/graph/csr.ts';
 import { distances, efficiency } from '../../lib/graph/distances.ts';
 import { structuralHoles } from '../../lib/graph/holes.ts';
 import { commonNeighbours, overlaps } from '../../lib/graph/overlap.ts';
+import { dyads } from '../../lib/graph/dyads.ts';
 import { strengths } from '../../lib/graph/strength.ts';
+import { weightedClustering } from '../../lib/graph/weightedClustering.ts';
+import { pearson, spearman } from '../../lib/stats/correlation.ts';
 import type { Arcs, WeightedGraph } from './networks.ts';
 
 /** Measures of a graph: numbers, one number a node, one number an edge. NaN: undefined. */
@@ -30,6 +33,8 @@ export function measuresOf(weighted: WeightedGraph): Measures {
   const local = localClustering(graph, common);
   const parts = components(graph);
   const between = betweenness(graph);
+  const overlap = overlaps(graph, common);
+  const { onnela, barrat } = weightedClustering(graph, weight);
   return {
     scalars: {
       n: graph.n,
@@ -40,10 +45,14 @@ export function measuresOf(weighted: WeightedGraph): Measures {
       isolates: isolates(graph),
       average_clustering_zero_for_degree_below_2: meanClustering(local, 'zero'),
       average_clustering_skipping_degree_below_2: meanClustering(local, 'skip'),
+      // Both references count people with fewer than two ties as 0.
+      average_clustering_weighted_onnela: meanClustering(onnela, 'zero'),
+      average_clustering_weighted_barrat: meanClustering(barrat, 'zero'),
       transitivity: transitivity(graph, common),
       triangles: triangles(common),
       ...distanceScalars(graph),
       degree_assortativity: degreeAssortativity(graph),
+      ...overlapScalars(overlap, weight),
     },
     nodes: {
       degree: Uint32Array.from({ length: graph.n }, (_, i) => degree(graph, i)),
@@ -58,12 +67,22 @@ export function measuresOf(weighted: WeightedGraph): Measures {
     edges: {
       weight,
       common_neighbours: common,
-      overlap: overlaps(graph, common),
+      overlap,
       bridge: bridges(graph),
       local_bridge_span: spans(graph, common).steps,
       edge_betweenness: between.edges,
     },
   };
+}
+
+/** Correlation of strength and overlap over the ties that have an overlap. */
+function overlapScalars(
+  overlap: Float64Array,
+  weight: Float64Array,
+): Readonly<Record<string, number | null>> {
+  const defined = (_: number, e: number): boolean => !Number.isNaN(overlap[e]);
+  const [x, y] = [overlap.filter(defined), weight.filter(defined)];
+  return { overlap_weight_spearman: spearman(x, y), overlap_weight_pearson: pearson(x, y) };
 }
 
 /** Distances on the whole graph, and in its largest component where they have a meaning. */
@@ -112,6 +131,7 @@ export function directedMeasuresOf(arcs: Arcs, undirected: WeightedGraph): Measu
       n: arcs.n,
       arcs: count,
       density: arcs.n < 2 ? null : count / (arcs.n * (arcs.n - 1)),
+      ...dyadScalars(arcs),
       weak_components: components(undirected.graph).count,
       transitivity_of_undirected: transitivity(
         undirected.graph,
@@ -128,6 +148,20 @@ export function directedMeasuresOf(arcs: Arcs, undirected: WeightedGraph): Measu
       ...holeColumns(undirected.graph, undirected.weight, '_weighted'),
     },
     edges: {},
+  };
+}
+
+/** Reciprocity as different programs define it, and the census behind it. */
+function dyadScalars({ n, from, to }: Arcs): Readonly<Record<string, number | null>> {
+  const { mutual, asymmetric, none } = dyads(n, from, to);
+  const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
+  return {
+    mutual_dyads: mutual,
+    asymmetric_dyads: asymmetric,
+    null_dyads: none,
+    reciprocity_arc: share(2 * mutual, 2 * mutual + asymmetric),
+    reciprocity_dyadic_nonnull: share(mutual, mutual + asymmetric),
+    reciprocity_dyadic_all: share(mutual + none, mutual + asymmetric + none),
   };
 }
 

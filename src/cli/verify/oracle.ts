@@ -27,7 +27,9 @@ export interface OracleGraph {
   readonly edges: Table | null;
   /** By attribute of people: what was computed on it. */
   readonly attributes: ReadonlyMap<string, Json>;
-  /** Names of other measures, by section: percolation, sna. */
+  /** How the network falls apart: one table for each value and order. */
+  readonly percolation: ReadonlyMap<string, Table>;
+  /** Names of other measures: `sna`. */
   readonly others: readonly string[];
 }
 
@@ -71,11 +73,7 @@ export function readOracle(path: string): Oracle {
 
 function graphOf(name: string, json: Json): OracleGraph {
   const others: string[] = [];
-  for (const section of ['percolation', 'sna']) {
-    const content = json[section];
-    if (!isRecord(content)) continue;
-    for (const key of Object.keys(content)) others.push(`${section}.${key}`);
-  }
+  for (const key of Object.keys(recordOf(json['sna']))) others.push(`sna.${key}`);
   const attributes = new Map<string, Json>();
   for (const [name, measures] of Object.entries(recordOf(json['attributes']))) {
     if (isRecord(measures)) attributes.set(name, measures);
@@ -87,6 +85,7 @@ function graphOf(name: string, json: Json): OracleGraph {
     nodes: tableOf(json['nodes']),
     edges: tableOf(json['edges']),
     attributes,
+    percolation: tablesOf(json['percolation']),
     others,
   };
 }
@@ -134,11 +133,17 @@ export function tableOf(json: unknown): Table | null {
   return named(columns) && filled(rows) ? { columns, rows } : null;
 }
 
-function sectionOf(json: Json): Section {
+function tablesOf(json: unknown): ReadonlyMap<string, Table> {
   const tables = new Map<string, Table>();
+  if (!isRecord(json)) return tables;
   for (const [name, content] of Object.entries(json)) {
     const table = tableOf(content);
     if (table !== null) tables.set(name, table);
   }
-  return { scalars: scalarsOf(json['scalars']), tables };
+  return tables;
 }
+
+const sectionOf = (json: Json): Section => ({
+  scalars: scalarsOf(json['scalars']),
+  tables: tablesOf(json),
+});

@@ -5,6 +5,7 @@ import { copresenceFigures, twoModeFigures, type Figures } from './figures.ts';
 import { directedMeasuresOf, measuresOf, type Measures } from './measures.ts';
 import { networkOf, type Network } from './networks.ts';
 import type { Oracle, OracleGraph, Section, Table } from './oracle.ts';
+import { verifyPercolation } from './percolationTables.ts';
 import type { Report } from './report.ts';
 import { type OwnTable, pairKey, toleranceOf, verifyTable } from './tables.ts';
 import { type Cell, compareValue } from './tolerance.ts';
@@ -23,7 +24,8 @@ function verifyGraph(where: string, logs: Logs, graph: OracleGraph, report: Repo
   verifyAttributes(`${where} attributes`, graph.attributes, network, logs, report);
   if (network === null) {
     const columns = [graph.nodes, graph.edges].flatMap((table) => table?.columns ?? []);
-    for (const measure of [...graph.scalars.keys(), ...columns, ...graph.others]) {
+    const falls = Array.from(graph.percolation.keys(), (title) => `percolation.${title}`);
+    for (const measure of [...graph.scalars.keys(), ...columns, ...falls, ...graph.others]) {
       report.add(`${where} ${measure}`, { kind: 'not computed' });
     }
     return;
@@ -34,6 +36,7 @@ function verifyGraph(where: string, logs: Logs, graph: OracleGraph, report: Repo
   verifyScalars(where, graph.scalars, measures.scalars, report);
   if (graph.nodes) verifyTable(`${where} nodes`, graph.nodes, nodeTable(network, measures), report);
   if (graph.edges) verifyEdges(`${where} edges`, graph.edges, network, measures, report);
+  verifyPercolation(where, graph.percolation, network.undirected, measures, report);
   for (const measure of graph.others) report.add(`${where} ${measure}`, { kind: 'not computed' });
 }
 

@@ -68,6 +68,19 @@ export function areaUnder({ removed, giant }: Percolation): number {
   return m === 0 ? NaN : area;
 }
 
+/**
+ * Area between both curves of the largest component, strong ties first less weak ties first, −1 … 1
+ * (METHODS B4). Above 0 weak ties hold the network together. null without ties, and where all have
+ * the same strength.
+ */
+export function percolationGap(graph: Graph, strength: Float64Array): number | null {
+  const weakFirst = percolation(graph, strength, 'weak-first');
+  if (weakFirst.removed.length < 3) return null;
+  const gap = areaUnder(percolation(graph, strength, 'strong-first')) - areaUnder(weakFirst);
+  // Two equal areas differ by the rounding of their sums.
+  return Math.abs(gap) < SAME ? 0 : gap;
+}
+
 /** Union-find that knows its largest part and the squares of all. */
 class Parts {
   largest: number;

@@ -10,7 +10,7 @@ export interface RatedTies {
   readonly unrated: number;
 }
 
-export function ratedTies({ graph, ties }: World): RatedTies {
+export function ratedTies({ graph, ties }: Pick<World, 'graph' | 'ties'>): RatedTies {
   const isRated = (_: number, e: number): boolean => !Number.isNaN(ties.strength[e]);
   const strength = ties.strength.filter(isRated);
   const unrated = graph.m - strength.length;

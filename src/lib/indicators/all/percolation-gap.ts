@@ -1,4 +1,4 @@
-import { areaUnder, percolation } from '../../graph/percolation.ts';
+import { percolationGap } from '../../graph/percolation.ts';
 import { countTies } from '../countTies.ts';
 import { defineIndicator } from '../indicator.ts';
 import { ratedTies } from '../ratedTies.ts';
@@ -23,13 +23,9 @@ export default defineIndicator({
     const n = graph.m;
     const coverage = n + unrated === 0 ? 0 : n / (n + unrated);
     if (n === 0) return { value: null, reason: 'EMPTY', n, persons, coverage };
-    const weakFirst = percolation(graph, strength, 'weak-first');
-    const distinctStrengths = weakFirst.removed.length - 1;
-    if (distinctStrengths < 2) return { value: null, reason: 'NO_VARIANCE', n, persons, coverage };
-    const strongFirst = percolation(graph, strength, 'strong-first');
-    const gap = areaUnder(strongFirst) - areaUnder(weakFirst);
-    // Two equal areas differ by the rounding of their sums.
-    const value = Math.abs(gap) < 1e-12 ? 0 : gap;
+    const value = percolationGap(graph, strength);
+    if (value === null) return { value, reason: 'NO_VARIANCE', n, persons, coverage };
+    const distinctStrengths = new Set(strength.map((one) => Math.round(one * 1e12))).size;
     return {
       value,
       n,
