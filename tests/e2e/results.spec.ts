@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -19,6 +19,7 @@ test('the browser and the command line write the same bytes', async ({ page }) =
   const inBrowser = await readFile(await (await waiting).path(), 'utf8');
 
   const onNode = await readFile(join(out, 'indicators.json'), 'utf8');
-  expect(JSON.parse(inBrowser)).toHaveLength(10);
+  const indicators = await readdir('src/lib/indicators/all');
+  expect(JSON.parse(inBrowser)).toHaveLength(indicators.length);
   expect(inBrowser).toBe(onNode);
 });
