@@ -11,9 +11,16 @@ const folders = Object.keys(FLOORS);
 const named = (folder) => folder.replace(/^lib\//, '');
 
 /** Kernels index typed arrays in their innermost loops, where bounds hold by construction. */
-const KERNELS = ['graph', 'evidence', 'stats', 'logs', 'network', 'indicators', 'quality'].map(
-  (f) => `src/lib/${f}/**/*.ts`,
-);
+const KERNELS = [
+  'graph',
+  'evidence',
+  'nulls',
+  'stats',
+  'logs',
+  'network',
+  'indicators',
+  'quality',
+].map((f) => `src/lib/${f}/**/*.ts`);
 /** What is computed must be the same today and tomorrow, here and there. */
 const PURE = folders.filter((folder) => FLOORS[folder] <= 2).map((folder) => `src/${folder}/**`);
 

@@ -53,6 +53,44 @@ describe('analyze', () => {
     expect(Number(cam[3])).toBeCloseTo(2.3333, 4);
   });
 
+  it('holds shared events against chance, for active members and recent events', async () => {
+    // Twelve people; ten events of the last weeks: the first two are at the same five, one is of old.
+    const days = Array.from({ length: 30 }, (_, week) => new Date(Date.UTC(2026, 0, 5 + 7 * week)));
+    const date = (week: number): string => days[week]!.toISOString();
+    const attendance = ['person_id,event_id,start'];
+    for (let event = 0; event < 10; event++) {
+      for (let person = 0; person < 12; person++) {
+        const comes = person < 2 ? event % 2 === 0 : (person + event) % 3 === 0;
+        if (comes) attendance.push(`p${person},e${event},${date(20 + event)}`);
+      }
+    }
+    attendance.push(`p0,old,${date(0)}`, `p2,old,${date(0)}`);
+    const { data, out } = paths(folderWith({ 'attendance.csv': attendance.join('\n') }));
+    expect((await ran(main, ['--data', data, '--out', out])).code).toBe(0);
+    const [header, ...rows] = readFileSync(join(out, 'backbone.csv'), 'utf8').trim().split('\n');
+    expect(header).toBe('person_a,person_b,shared,newman,hypergeometric_p,bicm_p,fdsm_p,q');
+    const [a, b, shared, newman, hypergeometric, bicm, fdsm, q] = rows
+      .find((row) => row.startsWith('p0,p1,'))!
+      .split(',');
+    expect([a, b, shared]).toEqual(['p0', 'p1', '5']);
+    // Of the events with an even number, each has the two and every third of the others.
+    const sizes = [0, 2, 4, 6, 8].map(
+      (event) =>
+        2 + Array.from({ length: 10 }, (_, k) => k + 2).filter((p) => (p + event) % 3 === 0).length,
+    );
+    expect(Number(newman)).toBeCloseTo(
+      sizes.reduce((sum, n) => sum + 1 / (n - 1), 0),
+      12,
+    );
+    expect(Number(hypergeometric)).toBeCloseTo(1 / 252, 12); // 5 of 10, all the same
+    // The sums of both are kept: by the draws exactly, by the model on average, which is milder.
+    expect(Number(fdsm)).toBeLessThan(0.05);
+    expect(Number(bicm)).toBeGreaterThan(Number(fdsm));
+    expect(Number(bicm)).toBeLessThan(0.1);
+    expect(Number(q)).toBeGreaterThanOrEqual(Number(fdsm));
+    expect(rows.some((row) => row.startsWith('p0,p2,') && row.split(',')[2] === '3')).toBe(false);
+  });
+
   it('adds what groups say to the network and to people, where a group is named', async () => {
     const directory = 'person_id,trade\nann,x\nben,x\ncam,x\ndee,y\neve,y\n=fay,\n';
     const folder = folderWith({ ...smallPlace(), 'people.csv': directory });

@@ -12,6 +12,7 @@ import { readMappingFile } from '../../lib/logs/mapped/mappingFile.ts';
 import { assertMoreThanEvents } from '../../lib/logs/agenda.ts';
 import { readLogs } from '../../lib/logs/readLogs.ts';
 import { qualityFindings } from '../../lib/quality/findings.ts';
+import { backboneTable } from './backboneTable.ts';
 import { openFolder, sha256, type Folder } from './folder.ts';
 import { groupMeasures } from './groupTables.ts';
 import { networkMeasures, personTable } from './networkTables.ts';
@@ -50,6 +51,8 @@ export async function analyzeInto(
     ['set_aside.csv', setAsideTable(quality)],
     ['spec.json', jsonOf(await specOf(options, definitions, analysis, folder))],
   ]);
+  const backbone = backboneTable(world, options.seed);
+  if (backbone !== null) files.set('backbone.csv', backbone);
   if (options.perPerson) files.set('people.csv', personTable(world));
   writeOut(options.out, files);
   return folder.ignored;

@@ -6,6 +6,7 @@ import { cleanVisits } from '../../lib/evidence/visits.ts';
 import type { Logs } from '../../lib/logs/logs.ts';
 import { coattended, type Pairs } from './projections.ts';
 import { spellsOf } from './spells.ts';
+import { chanceFigures } from './twoMode.ts';
 import { pairKey, type OwnColumn, type OwnTable } from './tables.ts';
 
 /** Scalars and tables by the names of the reference. */
@@ -29,6 +30,7 @@ export function twoModeFigures(logs: Logs): Figures {
   const people = logs.directory?.listed.reduce((sum, listed) => sum + listed, 0) ?? persons;
   const attendances = rosters.person.length;
   const eventIds = logs.events.map(({ id }) => id);
+  const chance = chanceFigures(rosters, persons);
   return {
     scalars: {
       people,
@@ -36,6 +38,7 @@ export function twoModeFigures(logs: Logs): Figures {
       attendances,
       density: attendances / (people * events),
       pairs_sharing_an_event: pairs.shared.weight.length,
+      ...chance.scalars,
     },
     tables: {
       people: { keys: 1, columns: { events: byName(logs.persons, attended) } },
@@ -45,8 +48,12 @@ export function twoModeFigures(logs: Logs): Figures {
         columns: {
           shared_events: byPair(logs, pairs.shared, 0),
           newman_weight: byPair(logs, pairs.newman, 0),
+          ...Object.fromEntries(
+            Object.entries(chance.pairs).map(([name, column]) => [name, byPair(logs, column)]),
+          ),
         },
       },
+      bicm_probability_by_degrees: chance.chances,
     },
   };
 }

@@ -10,7 +10,7 @@ import type { World } from '../world.ts';
 export default defineIndicator({
   id: 'reach-two',
   headline: null,
-  unit: 'count',
+  unit: 'ties',
   range: [0, Infinity],
   better: 'more',
   needs: ['ties'],
