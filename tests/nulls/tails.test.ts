@@ -42,6 +42,10 @@ describe('poisson-binomial tail', () => {
     for (const least of [25, 35, 45]) {
       expect(refinedNormalTail(p, least)).toBeCloseTo(poissonBinomialTail(p, least), 3);
     }
-    expect(refinedNormalTail([1, 0], 1)).toBeNaN();
+  });
+
+  it('is exact where all is certain', () => {
+    expect([1, 2].map((least) => refinedNormalTail([1, 0], least))).toEqual([1, 0]);
+    expect(refinedNormalTail([], 0)).toBe(1);
   });
 });

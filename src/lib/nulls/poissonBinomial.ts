@@ -20,7 +20,7 @@ export function poissonBinomialTail(probability: ArrayLike<number>, least: numbe
 
 /**
  * P(X ≥ least) by the normal distribution with a correction for skewness (Volkova 1996), cut to
- * 0 … 1. O(trials). NaN where nothing is left to chance.
+ * 0 … 1; exact where nothing is left to chance. O(trials).
  */
 export function refinedNormalTail(probability: ArrayLike<number>, least: number): number {
   let [mean, variance, third] = [0, 0, 0];
@@ -31,7 +31,7 @@ export function refinedNormalTail(probability: ArrayLike<number>, least: number)
     third += p * (1 - p) * (1 - 2 * p);
   }
   const sd = Math.sqrt(variance);
-  if (sd === 0) return NaN;
+  if (sd === 0) return least <= Math.round(mean) ? 1 : 0;
   const x = (least - 1 + 0.5 - mean) / sd;
   const density = Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI);
   const below = cdf(x, 0, 1) + ((third / sd ** 3) * (1 - x * x) * density) / 6;

@@ -44,8 +44,7 @@ const MOST_EXACT = 500;
 /**
  * P(as many or more together) of each pair under the bipartite configuration model: exact up to
  * {@link MOST_EXACT} columns, by the refined normal above or where that is asked for. null where
- * the model cannot be solved; NaN where nothing of a pair is left to chance. Pairs of the same sums
- * and count share one computation.
+ * the model cannot be solved. Pairs of the same sums and count share one computation.
  */
 export function bicmP(
   incidence: Incidence,

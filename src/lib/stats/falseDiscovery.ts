@@ -2,6 +2,7 @@
  * q-values of Benjamini & Hochberg (1995): the least false discovery rate at which each hypothesis
  * would be among the discoveries, 0 … 1, in the order of `p`. O(n log n).
  *
+ * @param p each 0 … 1, none NaN: one that is unknown would have to leave the family
  * @param family number of hypotheses, those that are not listed having p = 1; at least `p.length`
  */
 export function qValues(p: ArrayLike<number>, family: number): Float64Array {
