@@ -18,6 +18,7 @@ import { dyads } from '../../lib/graph/dyads.ts';
 import { strengths } from '../../lib/graph/strength.ts';
 import { weightedClustering } from '../../lib/graph/weightedClustering.ts';
 import { pearson, spearman } from '../../lib/stats/correlation.ts';
+import { backbonesOf } from './backbones.ts';
 import type { Arcs, WeightedGraph } from './networks.ts';
 
 /** Measures of a graph: numbers, one number a node, one number an edge. NaN: undefined. */
@@ -35,6 +36,7 @@ export function measuresOf(weighted: WeightedGraph): Measures {
   const between = betweenness(graph);
   const overlap = overlaps(graph, common);
   const { onnela, barrat } = weightedClustering(graph, weight);
+  const backbones = backbonesOf(weighted);
   return {
     scalars: {
       n: graph.n,
@@ -53,6 +55,7 @@ export function measuresOf(weighted: WeightedGraph): Measures {
       ...distanceScalars(graph),
       degree_assortativity: degreeAssortativity(graph),
       ...overlapScalars(overlap, weight),
+      ...backbones.scalars,
     },
     nodes: {
       degree: Uint32Array.from({ length: graph.n }, (_, i) => degree(graph, i)),
@@ -71,6 +74,7 @@ export function measuresOf(weighted: WeightedGraph): Measures {
       bridge: bridges(graph),
       local_bridge_span: spans(graph, common).steps,
       edge_betweenness: between.edges,
+      ...backbones.edges,
     },
   };
 }
