@@ -3,7 +3,6 @@
  * it cannot say, read into the rows a person counts in it; or refused in a sentence. One page a
  * language, as an engine that starts anew for each file would take most of the time.
  */
-import process from 'node:process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
@@ -147,9 +146,6 @@ class Screen {
   }
 }
 
-/** All where that is asked for (PRESETS=all), which takes some minutes a language; else the first few. */
-const GIVEN = process.env['PRESETS'] === 'all' ? FIXTURES : FIXTURES.slice(0, 4);
-
 /** Logs that say who somebody is or what came of it, and not who was with whom. */
 const NO_PLACE: ReadonlySet<string> = new Set(['people', 'outcomes', 'events']);
 
@@ -163,7 +159,7 @@ for (const language of ['fr', 'en']) {
       await context.route('**/*.wasm', () => undefined);
       const screen = new Screen(page, language);
       await page.goto('/data');
-      for (const fixture of GIVEN) {
+      for (const fixture of FIXTURES) {
         const reading = READINGS[fixture];
         if (reading === undefined) throw new Error(`Nobody counted ${fixture}`);
         await test.step(fixture, async () => {

@@ -16,7 +16,9 @@ const MOST_DRAWN = 2000;
 /**
  * Active members and the events of the evidence period. Who came to none or to all of them tells
  * nothing and has no row. q corrects for all pairs of the others, those that never met included: of
- * the draws, or of the configuration model where none are made. null without attendance.
+ * the draws, or of the configuration model where none are made. Draws cannot tell chances below
+ * 1 / (draws + 1): with many pairs q is then large for want of draws, and not for want of affinity.
+ * null without attendance.
  */
 export function backboneTable(
   { evidence, logs, nodes, window, definitions }: World,
@@ -43,11 +45,16 @@ export function backboneTable(
   const fdsm = isDrawn ? fdsmP(matrix, pairs, draws) : null;
   const tested = fdsm ?? bicm;
   const q = tested && qValues(tested, (matrix.rows * (matrix.rows - 1)) / 2);
+  // As in the evidence, events above the cap tell nothing of who spoke with whom (A3).
+  const weights = Float64Array.from(matrix.event, (event) => {
+    const size = rosters.size[event] ?? NaN;
+    return size > definitions.eventCap ? 0 : 1 / (size - 1);
+  });
   const name = (row: number | undefined): string | null =>
     logs.persons[matrix.person[row ?? -1] ?? -1] ?? null;
   const rows = Array.from(pairs.shared, (shared, p) => [
     ...[name(pairs.a[p]), name(pairs.b[p]), shared],
-    newman(matrix, rosters.size, pairs.a[p] ?? 0, pairs.b[p] ?? 0),
+    newman(matrix, weights, pairs.a[p] ?? 0, pairs.b[p] ?? 0),
     ...[hypergeometric, bicm, fdsm, q].map((column) => column?.[p] ?? null),
   ]);
   return csvOf(COLUMNS, rows);
@@ -55,13 +62,13 @@ export function backboneTable(
 
 /** Σ 1 / (n − 1) over the events two people share, everyone who was there counted (A3). */
 function newman(
-  { offsets, column, event }: Attendance,
-  size: Uint32Array,
+  { offsets, column }: Attendance,
+  weights: Float64Array,
   a: number,
   b: number,
 ): number {
   const ofFirst = new Set(column.subarray(offsets[a], offsets[a + 1]));
   return column
     .subarray(offsets[b], offsets[b + 1])
-    .reduce((sum, e) => sum + (ofFirst.has(e) ? 1 / ((size[event[e] ?? -1] ?? NaN) - 1) : 0), 0);
+    .reduce((sum, e) => sum + (ofFirst.has(e) ? (weights[e] ?? NaN) : 0), 0);
 }

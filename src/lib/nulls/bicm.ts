@@ -17,7 +17,10 @@ const MOST_SWEEPS = 1000;
 /** Where they cannot come closer: nothing is gained below. */
 const ENOUGH = 1e-13;
 
-/** null where the model does not come within 1e-8 of the sums. */
+/**
+ * null where the model does not come within 1e-8 of the sums: where the sums force cells although
+ * no row and no column is full, odds run to infinity. Draws then stand alone.
+ */
 export function bicmOf(rowSums: Uint32Array, columnSums: Uint32Array): Bicm | null {
   const rows = sideOf(rowSums);
   const columns = sideOf(columnSums);
