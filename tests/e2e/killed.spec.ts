@@ -238,6 +238,8 @@ async function wholeTab(context: BrowserContext): Promise<Tab> {
   const page = await context.newPage();
   await page.goto('/overview');
   await page.locator('[data-indicator] .figures').first().waitFor();
+  // Cards are drawn one after the other: this is the last.
+  await page.locator('[data-indicator=strength-overlap]').waitFor({ state: 'attached' });
   const values = await page.locator('[data-indicator]').evaluateAll((cards) =>
     cards.map((card) => {
       const value = card.querySelector('.figures')?.textContent ?? '–';

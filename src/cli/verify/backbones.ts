@@ -1,13 +1,15 @@
 /** Ties that stand out of a weighted network, by the names of a reference. */
 import { disparity, noiseCorrected } from '../../lib/graph/backbone.ts';
-import type { Measures } from './measures.ts';
 import type { WeightedGraph } from './networks.ts';
 
 /** Level of the disparity filter, and standard deviations of the noise-corrected one. */
 const ALPHA = 0.05;
 const DELTA = 1.64;
 
-export function backbonesOf({ graph, weight }: WeightedGraph): Pick<Measures, 'edges' | 'scalars'> {
+export function backbonesOf({ graph, weight }: WeightedGraph): {
+  readonly scalars: Readonly<Record<string, number>>;
+  readonly edges: Readonly<Record<string, Float64Array>>;
+} {
   const { from, to } = disparity(graph, weight);
   const least = from.map((alpha, e) => Math.min(alpha, to[e] ?? NaN));
   const { score, sd } = noiseCorrected(graph, weight);

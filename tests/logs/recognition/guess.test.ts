@@ -44,6 +44,23 @@ describe('sheets of a third place, in French', () => {
     ]);
   });
 
+  it('passages as a badge reader writes them, hours called without an article', () => {
+    const sheet = guessed(
+      'badges.csv',
+      'Nom;Prénom;Date;Heure entrée;Heure sortie;Salle\n' +
+        'Morel;Aïcha;05/01/2026;10:51;12:30;Open space\n' +
+        'Petit;Lou;05/01/2026;09:15;;Atelier bois\n' +
+        'Morel;Aïcha;14/01/2026;14:00;18:10;Open space\n',
+    );
+    expect(sheet).toMatchObject({ log: 'checkins', line: 1, ask: ['place'], warnings: [] });
+    expect(sheet.columns).toEqual([
+      'end 0.9 ← Date + Heure sortie dmy',
+      'person_id 0.9 ← Prénom + Nom name',
+      'start 0.9 ← Date + Heure entrée dmy',
+      'zone 0.9 ← Salle',
+    ]);
+  });
+
   it('a sign-in grid under a title, its names without a header', () => {
     const sheet = guessed(
       'Émargement couture.xlsx › Feuil1',

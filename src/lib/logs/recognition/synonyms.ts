@@ -26,6 +26,7 @@ export const SYNONYMS: Readonly<Record<LogName, Readonly<Record<string, Phrases>
     place: PLACE,
     start: [
       ...['entrée', 'arrivée', "heure d'arrivée", "heure d'entrée", "date d'entrée", 'passage'],
+      ...['heure entrée', 'heure arrivée'], // as badge readers write it
       ...[
         'date de passage',
         'date de visite',
@@ -40,6 +41,7 @@ export const SYNONYMS: Readonly<Record<LogName, Readonly<Record<string, Phrases>
     ],
     end: [
       ...['sortie', 'départ', 'heure de départ', 'heure de sortie', 'date de sortie', 'à'],
+      ...['heure sortie', 'heure départ'],
       ...[
         'check-out',
         'checked out',
