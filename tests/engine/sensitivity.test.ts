@@ -24,7 +24,7 @@ beforeAll(async () => {
   ({ logs } = await readLogs(sources, { timezone: 'Europe/Paris' }));
   prepared = await prepare(logs, DEFAULTS);
   ({ curves, missing } = await sensitivity(prepared, {}, {}));
-}, 60_000);
+}, 120_000);
 
 /** Value and interval of a number analysed from the start under some definitions. */
 async function analysed(definitions: Definitions, id: string) {
@@ -70,7 +70,7 @@ describe('sensitivity', () => {
     );
     expect(early['new-ties-rate']?.claim).toBeNull();
     expect(early['members-with-three-weak-ties']?.claim).not.toBeNull();
-  }, 60_000);
+  }, 120_000);
 
   it('takes more people out of every pair and every count', () => {
     const shares = missing['members-with-three-weak-ties']?.map(({ share }) => share);
@@ -84,6 +84,39 @@ describe('sensitivity', () => {
       expect(high).toBeGreaterThan(mean ?? NaN);
     }
   });
+
+  it('follows the chosen column, and tells nothing of fewer than five people', async () => {
+    // All of the staff but two become ordinary members: with staff counted, two people more.
+    const directory = logs.directory!;
+    let left = 2;
+    const role = directory.role.map((one) => (one === 'staff' && left-- <= 0 ? null : one));
+    const few = await prepare({ ...logs, directory: { ...directory, role } }, DEFAULTS);
+    const group = 'skills';
+    const { curves: grouped } = await sensitivity(few, { group }, {});
+    const { results } = await analyse(few, { group });
+    const value = results.find(({ id }) => id === 'exposure')?.value;
+    expect(value).toEqual(expect.any(Number));
+    expect(grouped['exposure']?.points[0]?.value).toBe(value);
+    expect(grouped['exposure']?.points[0]?.value).not.toBe(curves['exposure']?.points[0]?.value);
+
+    const told = (of: Sensitivity['curves'], staff: number) =>
+      of['members-with-three-weak-ties']?.points.some(
+        ({ levels, value: one }) => levels.at(-1) === staff && one !== null,
+      );
+    expect([told(curves, 0), told(curves, 1)]).toEqual([true, true]);
+    expect([told(grouped, 0), told(grouped, 1)]).toEqual([true, false]);
+  }, 120_000);
+
+  it('leaves out no fewer than five people', async () => {
+    // A tenth of some thirty members is fewer: only larger shares are taken out.
+    const directory = logs.directory!;
+    const optedOut = directory.optedOut.map((one, person) => (person % 5 === 0 ? one : 1));
+    const small = await prepare({ ...logs, directory: { ...directory, optedOut } }, DEFAULTS);
+    const { missing: rest } = await sensitivity(small, {}, {});
+    const shares = rest['members-with-three-weak-ties']?.map(({ share }) => share) ?? [];
+    expect(shares).not.toContain(0.1);
+    expect(shares).toContain(0.3);
+  }, 120_000);
 
   it('draws the same definitions for the same seed, and can be stopped', async () => {
     const controller = new AbortController();

@@ -17,7 +17,7 @@ const DRAWS = 30;
 
 /**
  * For each indicator its value under each share, in the order of the indicators; null where it
- * cannot be computed without so many. O(shares × draws × world).
+ * cannot be computed without so many. Shares of fewer than k members are left out. O(shares × draws × world).
  */
 export async function missingPeople(
   world: World,
@@ -29,6 +29,8 @@ export async function missingPeople(
   const byActivity = mostActiveFirst(world);
   for (const share of SHARES) {
     const size = Math.round(share * world.nodes.length);
+    // Beside the number already shown, one without a few people would tell of those few (H2).
+    if (size < world.definitions.kInternal) continue;
     const drawn: (number | null)[][] = [];
     for (let draw = 0; draw < DRAWS; draw++) {
       await breathe(task, { step: 'judging', done: draw, total: DRAWS });
@@ -64,14 +66,14 @@ function mostActiveFirst({ nodes, evidence: { presence }, window }: World): Uint
 }
 
 function valuesWithout(
-  { logs, evidence, definitions, window }: World,
+  { logs, evidence, definitions, window, group }: World,
   missing: Uint32Array,
   indicators: readonly Indicator[],
 ): (number | null)[] {
   if (window === null) return indicators.map(() => null);
   const hidden = evidence.hidden.slice();
   for (const person of missing) hidden[person] = 1;
-  const world = worldAt(logs, { ...evidence, hidden }, definitions, window);
+  const world = { ...worldAt(logs, { ...evidence, hidden }, definitions, window), group };
   return indicators.map((indicator) => {
     const raw = estimate(indicator, world, look(indicator, world), null, '');
     return disclose(raw, definitions.kInternal).value;

@@ -47,8 +47,15 @@ export async function sensitivity(
     const evidence =
       gathered.get(definitions.staffRole) ?? (await evidenceOf(prepared, definitions, task));
     gathered.set(definitions.staffRole, evidence);
-    const worlds = worldsOf({ ...prepared, definitions, evidence }, window);
-    looked.push(tested.map((indicator) => pointOf(indicator, specification, worlds)));
+    const worlds = worldsOf({ ...prepared, definitions, evidence }, window, world.group);
+    // Beside the number already shown, one of a few people more would tell of those few (H2).
+    const more = Math.abs(worlds.now.members - world.members);
+    const isTold = more === 0 || more >= world.definitions.kInternal;
+    looked.push(
+      tested.map((indicator) =>
+        isTold ? pointOf(indicator, specification, worlds) : untold(specification),
+      ),
+    );
   }
   const { singleKind } = world.evidence.layers;
   const curves = tested.flatMap((indicator, i): [string, Curve][] => {
@@ -82,9 +89,15 @@ interface Worlds {
   readonly pairs: readonly { readonly now: World; readonly before: World | null }[];
 }
 
-function worldsOf({ logs, evidence, definitions }: Prepared, window: Window): Worlds {
-  const at = (of: Window, base: World | null = null, week: number | null = null): World =>
-    worldAt(logs, evidence, definitions, of, base, week);
+function worldsOf(
+  { logs, evidence, definitions }: Prepared,
+  window: Window,
+  group: string | null,
+): Worlds {
+  const at = (of: Window, base: World | null = null, week: number | null = null): World => ({
+    ...worldAt(logs, evidence, definitions, of, base, week),
+    group,
+  });
   const now = at(window);
   const earlier = { from: 2 * window.from - window.to, to: window.from };
   const first = evidence.calendar?.first ?? Infinity;
@@ -109,15 +122,18 @@ function pointOf(
   const deletions = pairs.map((pair) => look(indicator, pair.now).value);
   const raw = estimate(indicator, now, measure, deletions, '');
   const { value, lo, hi } = disclose(raw, now.definitions.kInternal);
-  if (value === null) {
-    return { levels, origin, value, lo: null, hi: null, excess: null, excludes: false };
-  }
+  if (value === null) return untold({ levels, origin });
   const excess = excessOf(indicator, measure, now, before);
   const without = pairs.map((pair, i) =>
     excessOf(indicator, { value: deletions[i] ?? null }, pair.now, pair.before),
   );
   return { levels, origin, value, lo, hi, excess, excludes: excludesZero(excess, without) };
 }
+
+/** A number that cannot be computed, or may not be shown. */
+const untold = ({ levels, origin }: Pick<Specification, 'levels' | 'origin'>): CurvePoint => ({
+  ...{ levels, origin, value: null, lo: null, hi: null, excess: null, excludes: false },
+});
 
 /** Value less what it is held against; null where either is unknown. */
 function excessOf(

@@ -23,7 +23,7 @@ export function isFragile(
     hi,
   }: { readonly value: number | null; readonly lo: number | null; readonly hi: number | null },
 ): boolean | null {
-  const mean = missing[0]?.mean ?? null;
+  const mean = missing.find(({ share }) => share === 0.1)?.mean ?? null;
   if (mean === null || value === null || lo === null || hi === null) return null;
   return Math.abs(mean - value) > (hi - lo) / 2;
 }
