@@ -52,11 +52,19 @@ test('two names of one person are joined by hand, and come apart again', async (
   const pairs = page.getByRole('region', { name: /même personne/ });
   await expect(pairs).toContainText('Anne Morel');
   await expect(pairs).toContainText('anne@exemple.org');
+  /** Whom the quality report counts: it follows what is decided further down. */
+  const counted = async (): Promise<number> => {
+    const report = await page.getByTestId('quality').innerText();
+    return Number(/des (\d+) personnes des fichiers/.exec(report)?.[1]);
+  };
+  await expect.poll(counted).toBeGreaterThan(0);
+  const before = await counted();
   await pairs
     .getByRole('button', { name: /même personne/i })
     .first()
     .click();
   await expect(history(page)).toContainText('une seule personne');
+  await expect.poll(counted).toBe(before - 1);
   await pairs
     .getByRole('button', { name: /Deux personnes/ })
     .first()

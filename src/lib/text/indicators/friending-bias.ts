@@ -14,7 +14,7 @@ export default {
   headline: 41,
   fr: {
     name: 'Biais d’affinité entre groupes',
-    unit: { one: 'de biais', other: 'de biais' },
+    unit: { one: '(0 : aucun biais)', other: '(0 : aucun biais)' },
     cases: 'des membres actifs',
     finding: (result, format) => {
       const side = sideOf(result, 0);
@@ -39,7 +39,7 @@ export default {
   },
   en: {
     name: 'Friending bias between groups',
-    unit: { one: 'of bias', other: 'of bias' },
+    unit: { one: '(0: no bias)', other: '(0: no bias)' },
     cases: 'of active members',
     finding: (result, format) => {
       const side = sideOf(result, 0);

@@ -8,7 +8,9 @@ export default {
     unit: { one: 'des liens faibles', other: 'des liens faibles' },
     cases: 'des liens faibles',
     finding: (result, format) =>
-      `${format.percent(result.value ?? 0)} des liens faibles font pont${format.inRange(result)} : ils relient des cercles qui se connaissent peu.`,
+      result.value === 0
+        ? `Aucun lien faible observé ne relie deux cercles éloignés${format.inRange(result)}.`
+        : `${format.percent(result.value ?? 0)} des liens faibles font pont${format.inRange(result)} : ils relient des cercles qui se connaissent peu.`,
     claim: {
       above: 'Les liens faibles font plus souvent pont que les liens forts',
       below: 'Les liens faibles font moins souvent pont que les liens forts',
@@ -33,7 +35,9 @@ export default {
     unit: { one: 'of weak ties', other: 'of weak ties' },
     cases: 'of weak ties',
     finding: (result, format) =>
-      `${format.percent(result.value ?? 0)} of weak ties are bridges${format.inRange(result)}: they link circles that hardly know each other.`,
+      result.value === 0
+        ? `No weak tie observed links circles that hardly know each other${format.inRange(result)}.`
+        : `${format.percent(result.value ?? 0)} of weak ties are bridges${format.inRange(result)}: they link circles that hardly know each other.`,
     claim: {
       above: 'Weak ties bridge more often than strong ones',
       below: 'Weak ties bridge less often than strong ones',
