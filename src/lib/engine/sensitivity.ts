@@ -132,7 +132,13 @@ function pointOf(
 
 /** A number that cannot be computed, or may not be shown. */
 const untold = ({ levels, origin }: Pick<Specification, 'levels' | 'origin'>): CurvePoint => ({
-  ...{ levels, origin, value: null, lo: null, hi: null, excess: null, excludes: false },
+  levels,
+  origin,
+  value: null,
+  lo: null,
+  hi: null,
+  excess: null,
+  excludes: false,
 });
 
 /** Value less what it is held against; null where either is unknown. */
