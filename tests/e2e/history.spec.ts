@@ -91,12 +91,35 @@ test('somebody who does not wish to be counted is left out of everything', async
   await out.getByLabel('Nom, e-mail ou numéro').fill('quelqu’un d’autre');
   await out.getByRole('button').click();
   await expect(out.getByRole('alert')).toContainText('Personne de ce nom');
-  await out.getByLabel('Nom, e-mail ou numéro').fill('morel ANNE');
+  await out.getByLabel('Nom, e-mail ou numéro').fill('Mme A. Morel');
   await out.getByRole('button').click();
-  await expect(out.getByRole('status')).toContainText('Cette personne est retirée');
+  await expect(out.getByRole('checkbox')).toHaveCount(2); // by her name, and by her e-mail
+  for (const box of await out.getByRole('checkbox').all()) await box.check();
+  await out.getByRole('button', { name: 'Retirer et recalculer' }).click();
+  await expect(out.getByRole('status')).toContainText('Retiré des calculs : Anne Morel et Anne MOREL');
   await expect(history(page)).toContainText('ne souhaite pas être comptée');
   await page.keyboard.press('Control+z');
   await expect(history(page)).not.toContainText('ne souhaite pas être comptée');
+});
+
+test('pairs of the same name are joined together, those that are unticked are not', async ({
+  page,
+}) => {
+  await page.goto('/data');
+  const more = `${MEMBERS}\nchloe@exemple.org;Chloé;PETIT;poterie`;
+  await choose(page, csv('entraide.csv', help()), csv('adherents.csv', more));
+  await page.getByRole('button', { name: 'Lire ces fichiers' }).click();
+  await page.waitForURL('**/overview*');
+  await page.getByRole('link', { name: 'Données' }).first().click();
+  const pairs = page.getByRole('region', { name: /même personne/ });
+  await pairs.getByText('3 paires portent le même nom').click();
+  await pairs.getByRole('checkbox', { name: /Bilal/ }).uncheck();
+  await pairs.getByRole('button', { name: 'Réunir les 2 paires cochées' }).click();
+  await expect(history(page).getByText('une seule personne')).toHaveCount(2);
+  await expect(pairs).toContainText('Vos décisions sont gardées, les noms ne le sont pas encore');
+  await expect(pairs).toContainText('1 rapprochement à regarder');
+  await page.keyboard.press('Control+z');
+  await expect(history(page).getByText('une seule personne')).toHaveCount(0);
 });
 
 test('names are kept where one asks for it, and only then', async ({ page }) => {

@@ -7,7 +7,7 @@ import { dayOf } from '../base/time.ts';
 import { purgeVisits } from '../evidence/purge.ts';
 import { retentionOf, type Retention } from '../evidence/retention.ts';
 import { assertMoreThanEvents } from '../logs/agenda.ts';
-import { findPerson } from '../logs/history/findPerson.ts';
+import { findPersons } from '../logs/history/findPersons.ts';
 import {
   NO_LEDGER,
   replay,
@@ -21,10 +21,11 @@ import {
   aliasesOf,
   canUndo,
   withOperation,
+  withOperations,
   withUndone,
   type Operation,
 } from '../logs/history/operations.ts';
-import { mergeBooks, type NameBook } from '../logs/identities/nameBook.ts';
+import { mergeBooks, type KnownPerson, type NameBook } from '../logs/identities/nameBook.ts';
 import type { Fixes } from '../logs/fixes.ts';
 import type { Parts } from '../logs/kept/snapshot.ts';
 import type { Logs, Source } from '../logs/logs.ts';
@@ -169,18 +170,26 @@ function withDecisions(ledger: Ledger, before: Ledger): Ledger {
 }
 
 async function changed(place: Place, change: Change, at: string, task: Task): Promise<Place> {
-  const { ledger, logs, salt } = place;
+  const { ledger } = place;
   const { operations } = ledger;
   const next = (list: readonly Operation[]): Promise<Place> =>
     replayed({ ...place, ledger: { ...ledger, operations: list } }, task);
   switch (change.kind) {
     case 'join':
-      return next(withOperation(operations, ordered(change), at));
+      return next(
+        withOperations(
+          operations,
+          change.pairs.map(({ a, b }) => ordered({ kind: 'join', a, b })),
+          at,
+        ),
+      );
     case 'exclude': {
-      const known = [...logs.persons, ...aliasesOf(operations).keys()];
-      const found = findPerson(change.who, known, salt);
-      if (found === null) throw new PasserelleError('NO_SUCH_PERSON');
-      return next(withOperation(operations, { kind: 'exclude', person: found }, at));
+      const known = new Set(personsOf(place));
+      if (!change.persons.every((person) => known.has(person))) {
+        throw new PasserelleError('NO_SUCH_PERSON');
+      }
+      const out = change.persons.map((person) => ({ kind: 'exclude', person }) as const);
+      return next(withOperations(operations, out, at));
     }
     case 'undo': {
       const one = operations.find(({ id }) => id === change.id);
@@ -194,6 +203,16 @@ async function changed(place: Place, change: Change, at: string, task: Task): Pr
       return purged(place, at, task);
   }
 }
+
+/** Every id a person of the place has or had. */
+const personsOf = ({ ledger, logs }: Place): readonly string[] => [
+  ...logs.persons,
+  ...aliasesOf(ledger.operations).keys(),
+];
+
+/** Who of the place is meant by what somebody wrote. */
+export const whoIs = (place: Place, who: string): readonly KnownPerson[] =>
+  findPersons(who, personsOf(place), place);
 
 /** The place without the rows of visits that are older than they are to be kept. */
 async function purged(place: Place, at: string, task: Task): Promise<Place> {

@@ -11,7 +11,7 @@ import type { Logs, Quality } from '../logs/logs.ts';
 import { personKeys } from '../logs/mapped/personKeys.ts';
 import { standIns, type StandIn } from '../logs/standIns.ts';
 import { historyView, identitiesView } from './ledgerViews.ts';
-import { noted, placeFor, retentionAt, type Place, type World } from './place.ts';
+import { noted, placeFor, retentionAt, whoIs, type Place, type World } from './place.ts';
 import { withNames } from './storage/namesPart.ts';
 import type {
   AnalyseInput,
@@ -137,6 +137,8 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
     history: () => Promise.resolve(historyView(project().place)),
 
     identities: () => Promise.resolve(identitiesView(project().place)),
+
+    whoIs: ({ who }) => Promise.resolve(whoIs(project().place, who)),
 
     retention: () => Promise.resolve(retentionAt(project().place, parts.now())),
 

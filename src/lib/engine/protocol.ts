@@ -12,6 +12,7 @@ import type { Result } from '../indicators/result.ts';
 import type { Curve } from '../indicators/specificationCurve.ts';
 import type { Inspected, InspectedTable, RecognisedTable } from '../logs/recognition/inspect.ts';
 import type { Candidates } from '../logs/identities/candidates.ts';
+import type { KnownPerson } from '../logs/identities/nameBook.ts';
 import type { Operation } from '../logs/history/operations.ts';
 import type { Fixes } from '../logs/fixes.ts';
 import type { Mapping } from '../logs/mapped/mapping.ts';
@@ -75,12 +76,18 @@ export type LoadInput =
   | { readonly change: Change }
   | { readonly back: true };
 
+/** Two persons by their ids in the logs, in any order. */
+export interface PersonPair {
+  readonly a: string;
+  readonly b: string;
+}
+
 /** One thing that is decided about the open place. */
 export type Change =
-  /** Two ids are the same person. */
-  | { readonly kind: 'join'; readonly a: string; readonly b: string }
-  /** Somebody, by an id, an e-mail or a name, does not want to be counted. */
-  | { readonly kind: 'exclude'; readonly who: string }
+  /** The two ids of each pair are the same person. */
+  | { readonly kind: 'join'; readonly pairs: readonly PersonPair[] }
+  /** Somebody, by all ids they have in the logs, does not want to be counted. */
+  | { readonly kind: 'exclude'; readonly persons: readonly string[] }
   /** An operation of the history has no effect any more, or has it again. */
   | { readonly kind: 'undo' | 'redo'; readonly id: number }
   /** Visits that are older than they are to be kept are deleted; what they say by the day stays. */
@@ -330,6 +337,8 @@ export interface EngineApi {
   history: [Record<string, never>, HistoryView];
   /** Who in it may be the same person. */
   identities: [Record<string, never>, IdentitiesView];
+  /** Who is meant by an id, an e-mail or a name, as somebody would write it; the likeliest first. */
+  whoIs: [{ readonly who: string }, readonly KnownPerson[]];
   /** How long its raw visits are kept. */
   retention: [Record<string, never>, Retention];
   /** Notes what changes no number. */

@@ -2,6 +2,7 @@
 import type { Progress } from '../base/task.ts';
 import type { Engine } from '../engine/client.ts';
 import type { Change, HistoryView, IdentitiesView, LoadReport, Note } from '../engine/protocol.ts';
+import type { KnownPerson } from '../logs/identities/nameBook.ts';
 import type { Retention } from '../evidence/retention.ts';
 import { failureOf, type Failure } from './failure.ts';
 
@@ -64,6 +65,11 @@ export class Changing {
     await (await this.#host.engine()).call('note', note);
     await this.look();
     this.#host.noted();
+  }
+
+  /** Who is meant by what somebody wrote. @throws PasserelleError */
+  async find(who: string): Promise<readonly KnownPerson[]> {
+    return (await this.#host.engine()).call('whoIs', { who });
   }
 
   /** Asks what was done so far, and what could be. */

@@ -27,6 +27,28 @@ function guessed(name: string, text: string) {
 }
 
 describe('sheets of a third place, in French', () => {
+  it('takes the earlier of two columns of hours for the arrival, whatever they are called', () => {
+    const sheet = (headers: string, hours: string) =>
+      guessed(
+        'export.csv',
+        `Nom;Prénom;Date;${headers};Salle\n` +
+          `Morel;Aïcha;13/03/2026;${hours};Forge\nPetit;Lou;14/03/2026;${hours};Forge\n`,
+      );
+    expect(sheet('Entré à;Sorti à', '09:05;12:30').columns).toEqual([
+      'end 0.4 ← Date + Sorti à dmy',
+      'person_id 0.9 ← Prénom + Nom name',
+      'start 0.4 ← Date + Entré à dmy',
+      'zone 0.9 ← Salle',
+    ]);
+    // An evening that ends after midnight, under a name that says it is the end.
+    expect(sheet('Entré à;Départ', '21:05;00:30').columns).toContain(
+      'start 0.4 ← Date + Entré à dmy',
+    );
+    expect(sheet('Heure B;Heure A', '18:00;09:00').columns).toContain(
+      'start 0.4 ← Date + Heure A dmy',
+    );
+  });
+
   it('passages with a day and hours apart, first and last name', () => {
     const sheet = guessed(
       'passages mars.csv',

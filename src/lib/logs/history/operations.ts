@@ -71,6 +71,14 @@ export function withOperation(
   return [...operations, { ...operation, id, at, undone: false, final: false }];
 }
 
+/** The list with several more, done at one time. */
+export const withOperations = (
+  operations: readonly Operation[],
+  more: readonly NewOperation[],
+  at: string,
+): readonly Operation[] =>
+  more.reduce<readonly Operation[]>((list, one) => withOperation(list, one, at), operations);
+
 /** The list in which operation `id` has no effect any more, or has it again. */
 export const withUndone = (
   operations: readonly Operation[],

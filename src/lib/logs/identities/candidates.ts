@@ -19,6 +19,13 @@ export interface Candidates {
   readonly more: number;
 }
 
+/**
+ * Whether two words of name or more, or the address, are the same and nothing speaks against one
+ * person: such pairs may be decided together.
+ */
+export const isPlain = ({ why, score }: Candidate): boolean =>
+  why === 'same email' || (why === 'same name' && score >= 0.9);
+
 /** Candidates given out at once. */
 export const MOST_CANDIDATES = 500;
 

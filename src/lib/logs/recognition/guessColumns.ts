@@ -6,8 +6,10 @@ import { source } from './definePreset.ts';
 import { wordsOf } from '../mapped/fold.ts';
 import { guessPerson, isWords, personUnder } from './guessPersons.ts';
 import type { Column } from '../logRules.ts';
+import { hoursByValues } from './hoursApart.ts';
+import { joinedForm } from './joinedForm.ts';
 import type { LogName } from '../logs.ts';
-import type { CellSource, TimeForm } from '../mapped/mapping.ts';
+import type { CellSource } from '../mapped/mapping.ts';
 import { SYNONYMS } from './synonyms.ts';
 import { NOT_THE_START, ROLE_WORDS, STATUS_WORDS } from './tellingWords.ts';
 
@@ -43,6 +45,7 @@ export function guessLogColumns(facts: readonly ColumnFacts[], log: LogName): Gu
     guess.confidence[column] = score >= 1 ? 1 : Math.min(0.9, score);
   }
   timesByValues(guess, taken, facts, columns);
+  if (day !== null) hoursByValues(guess, facts, columns, day);
   return guess;
 }
 
@@ -154,13 +157,6 @@ function timeSource(
   return times.form !== null && times.share > 0.6
     ? source([header], { time: times.form === 'iso' ? null : times.form })
     : null;
-}
-
-/** The form of a day and an hour with a space between. */
-function joinedForm(day: ColumnFacts, hour: ColumnFacts): TimeForm | null {
-  const { form } = day.times;
-  if (form !== 'iso') return form;
-  return hour.cells.every((cell) => /^\d\d:\d\d(:\d\d)?$/.test(cell)) ? null : 'ymd';
 }
 
 const isLong = ({ cells }: ColumnFacts): boolean => cells.some((cell) => cell.length > 40);

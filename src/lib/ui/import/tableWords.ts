@@ -1,9 +1,11 @@
 /** What a table was recognised as, and how things stand with it, in words. */
 import { REFUSALS } from '../../logs/recognition/definePreset.ts';
+import { timeFormOf } from '../../logs/recognition/timeForm.ts';
 import { logText } from '../../text/logNames.ts';
 import { m } from '../../text/paraglide/messages.js';
 import { presetText } from '../../text/presets.ts';
 import { warningText } from '../../text/warnings.ts';
+import { joinedCells } from './columnSource.ts';
 import type { PlannedTable, TableState } from './plannedTable.svelte.ts';
 
 /** `HelloAsso, billetterie : …`, `Passages, colonnes reconnues`, `À vous de dire`. */
@@ -22,6 +24,18 @@ export function recognisedText(planned: PlannedTable): string {
 export function refusalText({ recognition, state }: PlannedTable): string | null {
   const code = recognition.warnings.find((warning) => REFUSALS.has(warning));
   return state === 'refused' && code !== undefined ? warningText(code) : null;
+}
+
+/** What is to be said beside a table as it is set to be read now. */
+export function warningsOf({ origin, recognition, mapping, table }: PlannedTable): string[] {
+  const start = mapping.columns['start'];
+  const hours =
+    start?.from === 'headers' &&
+    timeFormOf(joinedCells(table, start.headers, true)).hours !== 'none';
+  return recognition.warnings.filter(
+    (code) =>
+      (origin === 'recognised' || !REFUSALS.has(code)) && !(hours && code === 'DAYS_WITHOUT_HOURS'),
+  );
 }
 
 const STATES: Readonly<Record<TableState, () => string>> = {
