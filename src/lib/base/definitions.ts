@@ -140,6 +140,14 @@ export function withDefinitions(changes: unknown): Definitions {
   return merged;
 }
 
+/** Those of the definitions that are not the defaults. */
+export const changesOf = (definitions: Definitions): Partial<Definitions> =>
+  Object.fromEntries(
+    Object.entries(definitions).filter(
+      ([name, value]) => isName(name) && JSON.stringify(value) !== JSON.stringify(DEFAULTS[name]),
+    ),
+  );
+
 type Mutable = { -readonly [K in keyof Definitions]: Definitions[K] };
 
 const isName = (name: string): name is keyof Definitions => Object.hasOwn(DEFAULTS, name);

@@ -1,7 +1,7 @@
 /** What the book of the place shows: what was done, and who may be the same person as whom. */
 import { candidatesOf } from '../logs/identities/candidates.ts';
 import { labelOf, renamedBook } from '../logs/identities/nameBook.ts';
-import { aliasesOf, canUndo, decidedBy } from '../logs/history/operations.ts';
+import { aliasesOf, canUndo, decidedBy, definedBy } from '../logs/history/operations.ts';
 import type { Place } from './place.ts';
 import type { HistoryView, IdentitiesView } from './protocol.ts';
 
@@ -22,6 +22,7 @@ export function historyView({ ledger: { operations }, names }: Place): HistoryVi
     return known === undefined ? [] : [[person, labelOf(known)] as const];
   });
   return {
+    definitions: definedBy(operations),
     operations: operations.map((done) => ({ ...done, canUndo: canUndo(operations, done) })),
     names: Object.fromEntries(called),
   };

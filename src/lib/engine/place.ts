@@ -1,5 +1,5 @@
 /** The place that is open, and every way to come to another: files, what is kept, what was decided. */
-import { DEFAULTS } from '../base/definitions.ts';
+import { withDefinitions, type Definitions } from '../base/definitions.ts';
 import { PasserelleError } from '../base/errors.ts';
 import type { Task } from '../base/task.ts';
 import { makeClock } from '../base/clock.ts';
@@ -20,6 +20,9 @@ import { placeOfParts } from '../logs/history/ledgerParts.ts';
 import {
   aliasesOf,
   canUndo,
+  changesLogs,
+  checkDefinitions,
+  definedBy,
   withOperation,
   withOperations,
   withUndone,
@@ -33,7 +36,8 @@ import { withoutCheckinCells } from '../logs/purgedRows.ts';
 import type { TableReading } from '../logs/namedSources.ts';
 import type { ReadLogs } from '../logs/readLogs.ts';
 import { namesOfParts } from './storage/namesPart.ts';
-import type { Change, FileInput, LoadInput, Note } from './protocol.ts';
+import type { Change, Note } from './change.ts';
+import type { FileInput, LoadInput } from './protocol.ts';
 import { readProjectFile } from './storage/projectFile.ts';
 import type { About } from './storage/about.ts';
 import type { ProjectStore } from './storage/projectStore.ts';
@@ -170,39 +174,51 @@ function withDecisions(ledger: Ledger, before: Ledger): Ledger {
 }
 
 async function changed(place: Place, change: Change, at: string, task: Task): Promise<Place> {
+  if (change.kind === 'purge') return purged(place, at, task);
   const { ledger } = place;
-  const { operations } = ledger;
-  const next = (list: readonly Operation[]): Promise<Place> =>
-    replayed({ ...place, ledger: { ...ledger, operations: list } }, task);
+  const operations = changedList(place, change, at);
+  const next = { ...place, ledger: { ...ledger, operations } };
+  const one = 'id' in change ? ledger.operations.find(({ id }) => id === change.id) : undefined;
+  const sameLogs = change.kind === 'define' || (one !== undefined && !changesLogs(one));
+  return sameLogs ? next : replayed(next, task);
+}
+
+/** The list of what was done, with a change in it. */
+function changedList(
+  place: Place,
+  change: Exclude<Change, { readonly kind: 'purge' }>,
+  at: string,
+): readonly Operation[] {
+  const { operations } = place.ledger;
   switch (change.kind) {
-    case 'join':
-      return next(
-        withOperations(
-          operations,
-          change.pairs.map(({ a, b }) => ordered({ kind: 'join', a, b })),
-          at,
-        ),
-      );
+    case 'join': {
+      const joins = change.pairs.map(({ a, b }) => ordered({ kind: 'join', a, b }));
+      return withOperations(operations, joins, at);
+    }
     case 'exclude': {
       const known = new Set(personsOf(place));
       if (!change.persons.every((person) => known.has(person))) {
         throw new PasserelleError('NO_SUCH_PERSON');
       }
       const out = change.persons.map((person) => ({ kind: 'exclude', person }) as const);
-      return next(withOperations(operations, out, at));
+      return withOperations(operations, out, at);
+    }
+    case 'define': {
+      checkDefinitions(change.definitions);
+      return withOperation(operations, change, at);
     }
     case 'undo': {
       const one = operations.find(({ id }) => id === change.id);
-      return next(
-        one && canUndo(operations, one) ? withUndone(operations, one.id, true) : operations,
-      );
+      return one && canUndo(operations, one) ? withUndone(operations, one.id, true) : operations;
     }
     case 'redo':
-      return next(withUndone(operations, change.id, false));
-    case 'purge':
-      return purged(place, at, task);
+      return withUndone(operations, change.id, false);
   }
 }
+
+/** The definitions of the place, as things stand. */
+export const definitionsOf = ({ ledger }: Place): Definitions =>
+  withDefinitions(definedBy(ledger.operations));
 
 /** Every id a person of the place has or had. */
 const personsOf = ({ ledger, logs }: Place): readonly string[] => [
@@ -217,19 +233,22 @@ export const whoIs = (place: Place, who: string): readonly KnownPerson[] =>
 /** The place without the rows of visits that are older than they are to be kept. */
 async function purged(place: Place, at: string, task: Task): Promise<Place> {
   const { ledger, logs, quality } = place;
-  const { due, cut } = retentionOf(logs, DEFAULTS, ledger.keepWeeks, localDay(at, logs));
+  const definitions = definitionsOf(place);
+  const { due, cut } = retentionOf(logs, definitions, ledger.keepWeeks, localDay(at, logs));
   const day = dayOf(cut ?? '');
   if (due === 0 || cut === null || day === null) return place;
   const left = {
-    logs: await purgeVisits(logs, DEFAULTS, day, task),
+    logs: await purgeVisits(logs, definitions, day, task),
     quality: withoutCheckinCells(quality),
   };
   return { ...place, ...left, ledger: withPurge(ledger, left, { before: cut, visits: due }, at) };
 }
 
 /** How long the raw visits of the place are kept, as things stand at an instant, ISO 8601. */
-export const retentionAt = ({ ledger, logs }: Place, at: string): Retention =>
-  retentionOf(logs, DEFAULTS, ledger.keepWeeks, localDay(at, logs));
+export const retentionAt = (place: Place, at: string): Retention => {
+  const { ledger, logs } = place;
+  return retentionOf(logs, definitionsOf(place), ledger.keepWeeks, localDay(at, logs));
+};
 
 const localDay = (at: string, { timezone }: Logs): number =>
   makeClock(timezone).day(Date.parse(at) / 1000);

@@ -2,7 +2,7 @@
  * What the worker holds between messages: the logs as read, what was prepared of them, the
  * warehouse that stores them. A new load replaces it only when it has succeeded.
  */
-import { DEFAULTS, withDefinitions, type Definitions } from '../base/definitions.ts';
+import { withDefinitions, type Definitions } from '../base/definitions.ts';
 import { PasserelleError } from '../base/errors.ts';
 import type { Task } from '../base/task.ts';
 import { described, inspect } from '../logs/recognition/inspect.ts';
@@ -11,7 +11,15 @@ import type { Logs, Quality } from '../logs/logs.ts';
 import { personKeys } from '../logs/mapped/personKeys.ts';
 import { standIns, type StandIn } from '../logs/standIns.ts';
 import { historyView, identitiesView } from './ledgerViews.ts';
-import { noted, placeFor, retentionAt, whoIs, type Place, type World } from './place.ts';
+import {
+  definitionsOf,
+  noted,
+  placeFor,
+  retentionAt,
+  whoIs,
+  type Place,
+  type World,
+} from './place.ts';
 import { withNames } from './storage/namesPart.ts';
 import type {
   AnalyseInput,
@@ -88,6 +96,12 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
     return of.warehouse;
   };
 
+  /** What is asked, under the definitions of the place where none others are asked for. */
+  const asked = <I extends AnalyseInput>({ place }: Project<Prepared>, input: I): I => ({
+    ...input,
+    definitions: { ...definitionsOf(place), ...input.definitions },
+  });
+
   const prepared = async (of: Project<Prepared>, input: AnalyseInput, task: Task) => {
     const definitions = withDefinitions(input.definitions ?? {});
     if (!sameEvidence(definitions, of.definitions)) {
@@ -120,15 +134,15 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
     async load(input, call) {
       const before = current?.place ?? null;
       const place = await placeFor(input, { current: before, previous }, parts, call);
-      const ready = await parts.prepare(place.logs, DEFAULTS, call);
+      const definitions = definitionsOf(place);
+      // Other definitions of the same logs need no new pass over them, as long as cleaning is the same.
+      const same =
+        current?.place.logs === place.logs && sameEvidence(definitions, current.definitions);
+      const ready =
+        same && current ? current.prepared : await parts.prepare(place.logs, definitions, call);
       const report = parts.loadReport(place.logs, place.quality, ready);
-      current = {
-        place,
-        prepared: ready,
-        definitions: DEFAULTS,
-        analysed: null,
-        warehouse: null,
-      };
+      const warehouse = same && current ? current.warehouse : null;
+      current = { place, prepared: ready, definitions, analysed: null, warehouse };
       // What was deleted is not to be had by going back.
       previous = 'change' in input && input.change.kind === 'purge' ? null : before;
       return report;
@@ -167,8 +181,9 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
 
     async analyse(input, call) {
       const of = project();
-      const ready = await prepared(of, input, call);
-      const analysis = await parts.analyse(ready, input, call, (estimates) => {
+      const whole = asked(of, input);
+      const ready = await prepared(of, whole, call);
+      const analysis = await parts.analyse(ready, whole, call, (estimates) => {
         call.onEstimates(estimates);
         // Stored in the background: whoever asks for the tables will hear of a failure.
         warehouse(of).catch(() => undefined);
@@ -180,7 +195,7 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
     async people(input, call) {
       const of = project();
       if (!of.analysed) throw new PasserelleError('NO_ANALYSIS');
-      const wanted = { ...of.analysed, ...input };
+      const wanted = asked(of, { ...of.analysed, ...input });
       return parts.peopleView(await prepared(of, wanted, call), wanted, call);
     },
 
@@ -194,15 +209,18 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
 
     async quality(input, call) {
       const of = project();
-      return parts.qualityView(await prepared(of, input, call), of.place.quality, input);
+      const whole = asked(of, input);
+      return parts.qualityView(await prepared(of, whole, call), of.place.quality, whole);
     },
 
     async qualityEffects(input, call) {
-      return parts.qualityEffects(await prepared(project(), input, call), input, call);
+      const whole = asked(project(), input);
+      return parts.qualityEffects(await prepared(project(), whole, call), whole, call);
     },
 
     async sensitivity(input, call) {
-      return parts.sensitivity(await prepared(project(), input, call), input, call);
+      const whole = asked(project(), input);
+      return parts.sensitivity(await prepared(project(), whole, call), whole, call);
     },
 
     async forget({ everywhere }) {

@@ -2,6 +2,7 @@
  * The one table of messages between the page and the engine's worker. Everything else (calls,
  * replies, handlers, client) is derived from {@link EngineApi}.
  */
+import type { Change, Note } from './change.ts';
 import type { Definitions } from '../base/definitions.ts';
 import type { ErrorValue } from '../base/errors.ts';
 import type { Progress } from '../base/task.ts';
@@ -76,32 +77,6 @@ export type LoadInput =
   | { readonly change: Change }
   | { readonly back: true };
 
-/** Two persons by their ids in the logs, in any order. */
-export interface PersonPair {
-  readonly a: string;
-  readonly b: string;
-}
-
-/** One thing that is decided about the open place. */
-export type Change =
-  /** The two ids of each pair are the same person. */
-  | { readonly kind: 'join'; readonly pairs: readonly PersonPair[] }
-  /** Somebody, by all ids they have in the logs, does not want to be counted. */
-  | { readonly kind: 'exclude'; readonly persons: readonly string[] }
-  /** An operation of the history has no effect any more, or has it again. */
-  | { readonly kind: 'undo' | 'redo'; readonly id: number }
-  /** Visits that are older than they are to be kept are deleted; what they say by the day stays. */
-  | { readonly kind: 'purge' };
-
-/** What is noted about the open place that changes none of its numbers. */
-export type Note =
-  /** Two ids are two persons, though they look like one. */
-  | { readonly kind: 'apart'; readonly a: string; readonly b: string }
-  /** The names of people are kept on this computer, or not. */
-  | { readonly kind: 'names'; readonly keep: boolean }
-  /** Raw visits are kept for so many weeks; null: without limit. */
-  | { readonly kind: 'retention'; readonly weeks: number | null };
-
 /** Who may be the same person as whom. */
 export interface IdentitiesView extends Candidates {
   /** Whether names are at hand: without them nothing can be proposed. */
@@ -112,6 +87,8 @@ export interface IdentitiesView extends Candidates {
 
 /** What was done to the open place, in order. */
 export interface HistoryView {
+  /** The definitions that were changed, as they stand. */
+  readonly definitions: Partial<Definitions>;
   readonly operations: readonly (Operation & { readonly canUndo: boolean })[];
   /** What persons of it are called, by their ids; those that are not there are not known by name. */
   readonly names: Readonly<Record<string, string>>;

@@ -1,7 +1,8 @@
 /** What is decided about the open place, one thing after the other, and the history of it. */
 import type { Progress } from '../base/task.ts';
 import type { Engine } from '../engine/client.ts';
-import type { Change, HistoryView, IdentitiesView, LoadReport, Note } from '../engine/protocol.ts';
+import type { Change, Note } from '../engine/change.ts';
+import type { HistoryView, IdentitiesView, LoadReport } from '../engine/protocol.ts';
 import type { KnownPerson } from '../logs/identities/nameBook.ts';
 import type { Retention } from '../evidence/retention.ts';
 import { failureOf, type Failure } from './failure.ts';

@@ -6,7 +6,7 @@ import { personOf } from '../../../src/lib/logs/mapped/cellMaker.ts';
 import { known } from '../identities/people.ts';
 
 const salt = 'secret';
-const key = (name: string): string => personOf(name, 'name', personKeys(salt)) ?? '';
+const key = (name: string): string => personOf(name, 'name', personKeys(salt));
 const names = bookOf([
   known(key('Anne Morel'), ['Anne Morel'], [], ['passages.csv']),
   known('m12', ['MOREL Anne'], ['anne@x.org'], ['adherents.csv']),

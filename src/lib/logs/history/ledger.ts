@@ -87,7 +87,9 @@ const inForce = ({ operations, batches }: Ledger): readonly Batch[] => {
 /** Whether the logs are more than what one batch holds: then each must be kept beside the whole. */
 export const isComposed = ({ operations, batches }: Ledger): boolean =>
   batches.length > 1 ||
-  operations.some((one) => !one.final && !one.undone && one.kind !== 'import');
+  operations.some(
+    (one) => !one.final && !one.undone && one.kind !== 'import' && one.kind !== 'define',
+  );
 
 /**
  * The logs of the place: what was read, in the order in which it was, persons joined and left out as

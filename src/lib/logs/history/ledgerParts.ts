@@ -3,6 +3,7 @@
  * read where the logs alone do not tell. Files from elsewhere may say anything: all is checked.
  */
 import * as v from 'valibot';
+import type { Definitions } from '../../base/definitions.ts';
 import { PasserelleError } from '../../base/errors.ts';
 import { toKeep } from '../asideValues.ts';
 import { LOG_TYPES } from '../catalogue.ts';
@@ -11,7 +12,7 @@ import type { LogName } from '../logs.ts';
 import { mappingSchema } from '../mapped/mappingFile.ts';
 import { isComposed, NO_LEDGER, withImport, type Batch, type Ledger, type Read } from './ledger.ts';
 import type { StandIn } from '../standIns.ts';
-import { sourcesOf, type Operation } from './operations.ts';
+import { checkDefinitions, sourcesOf, type Operation } from './operations.ts';
 
 const HISTORY = 'history.json';
 const VERSION = 1;
@@ -31,6 +32,15 @@ const file = v.object({
   kept: count,
 });
 
+function areDefinitions(changes: unknown): boolean {
+  try {
+    checkDefinitions(changes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const operation = v.variant('kind', [
   v.object({
     ...done,
@@ -41,6 +51,11 @@ const operation = v.variant('kind', [
   }),
   v.object({ ...done, kind: v.picklist(['join', 'apart']), a: text, b: text }),
   v.object({ ...done, kind: v.literal('exclude'), person: text }),
+  v.object({
+    ...done,
+    kind: v.literal('define'),
+    definitions: v.custom<Partial<Definitions>>(areDefinitions),
+  }),
   v.object({
     ...done,
     kind: v.literal('purge'),

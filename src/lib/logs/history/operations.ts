@@ -2,6 +2,8 @@
  * What was done to a place, in order: files read, persons joined or told apart, persons left out.
  * Plain data, and never a name: persons appear under the ids or keys the logs know them by.
  */
+import { DEFAULTS, withDefinitions, type Definitions } from '../../base/definitions.ts';
+import { PasserelleError } from '../../base/errors.ts';
 import type { LogName } from '../logs.ts';
 import type { Mapping } from '../mapped/mapping.ts';
 
@@ -43,6 +45,12 @@ export interface Excluded extends Done {
   readonly person: string;
 }
 
+/** Some definitions are others from now on; those not named stay as they were. */
+export interface Defined extends Done {
+  readonly kind: 'define';
+  readonly definitions: Partial<Definitions>;
+}
+
 /** The rows of old visits were deleted: what was read and decided until then is one with it. */
 export interface Purged extends Done {
   readonly kind: 'purge';
@@ -53,12 +61,13 @@ export interface Purged extends Done {
   readonly visits: number;
 }
 
-export type Operation = Imported | Compared | Excluded | Purged;
+export type Operation = Imported | Compared | Excluded | Defined | Purged;
 /** An operation before it stands in a list. */
 export type NewOperation =
   | Omit<Imported, keyof Done>
   | Omit<Compared, keyof Done>
   | Omit<Excluded, keyof Done>
+  | Omit<Defined, keyof Done>
   | Omit<Purged, keyof Done>;
 
 /** The list with one more operation at its end. */
@@ -132,6 +141,29 @@ export const excludedBy = (operations: readonly Operation[]): ReadonlySet<string
   new Set(
     operations.filter(isDone).flatMap((done) => (done.kind === 'exclude' ? [done.person] : [])),
   );
+
+/**
+ * Definitions as a place may have them: none that shows fewer people than the defaults do.
+ * @throws PasserelleError `UNKNOWN_DEFINITION`, `BAD_DEFINITION`
+ */
+export function checkDefinitions(changes: unknown): asserts changes is Partial<Definitions> {
+  const whole = withDefinitions(changes);
+  for (const name of ['kInternal', 'kPublic'] as const) {
+    if (whole[name] < DEFAULTS[name]) throw new PasserelleError('BAD_DEFINITION', { name });
+  }
+}
+
+/** The definitions that were changed, as they stand; the others are the defaults. */
+export const definedBy = (operations: readonly Operation[]): Partial<Definitions> =>
+  operations
+    .filter(isDone)
+    .reduce<Partial<Definitions>>(
+      (all, done) => (done.kind === 'define' ? { ...all, ...done.definitions } : all),
+      {},
+    );
+
+/** Whether an operation changes what the logs of the place are. */
+export const changesLogs = ({ kind }: Operation): boolean => kind !== 'define' && kind !== 'apart';
 
 /** Whether somebody has decided about two ids, as things stand. */
 export function decidedBy(operations: readonly Operation[]): (a: string, b: string) => boolean {

@@ -2,7 +2,8 @@
 import { LOG_TYPES } from '../catalogue.ts';
 import { columnFacts, type ColumnFacts } from './columnFacts.ts';
 import { source, type Draft } from './definePreset.ts';
-import { guessLogColumns, isOtherTime, type Guess } from './guessColumns.ts';
+import { guessLogColumns, isOtherTime } from './guessColumns.ts';
+import type { Guess } from './guessed.ts';
 import { guessHints } from './guessPersons.ts';
 import { nameEvent } from './guessEvent.ts';
 import { hasHours, scoreOf } from './guessScore.ts';

@@ -6,19 +6,13 @@ import { source } from './definePreset.ts';
 import { wordsOf } from '../mapped/fold.ts';
 import { guessPerson, isWords, personUnder } from './guessPersons.ts';
 import type { Column } from '../logRules.ts';
+import type { Guess } from './guessed.ts';
 import { hoursByValues } from './hoursApart.ts';
 import { joinedForm } from './joinedForm.ts';
 import type { LogName } from '../logs.ts';
 import type { CellSource } from '../mapped/mapping.ts';
 import { SYNONYMS } from './synonyms.ts';
 import { NOT_THE_START, ROLE_WORDS, STATUS_WORDS } from './tellingWords.ts';
-
-export interface Guess {
-  readonly log: LogName;
-  readonly columns: Record<string, CellSource>;
-  readonly confidence: Record<string, number>;
-  readonly warnings: string[];
-}
 
 interface Candidate {
   readonly column: string;

@@ -3,7 +3,8 @@ import type { ColumnFacts } from './columnFacts.ts';
 import { source } from './definePreset.ts';
 import { eventOfFile, fileEventColumns } from './eventFile.ts';
 import { wordsOf } from '../mapped/fold.ts';
-import { isOtherTime, type Guess } from './guessColumns.ts';
+import { isOtherTime } from './guessColumns.ts';
+import type { Guess } from './guessed.ts';
 import type { HeadedTable } from '../mapped/tableHeaders.ts';
 
 /** Puts the event into a guess: its name and day, else the day in this file, else the file. */

@@ -6,7 +6,7 @@ import type { Column } from '../logRules.ts';
 import { isoTime } from '../mapped/timeText.ts';
 import type { ColumnFacts } from './columnFacts.ts';
 import { source } from './definePreset.ts';
-import type { Guess } from './guessColumns.ts';
+import type { Guess } from './guessed.ts';
 import { joinedForm } from './joinedForm.ts';
 
 /** Share of the cells that must be hours. */

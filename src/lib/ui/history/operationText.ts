@@ -2,6 +2,7 @@
 import type { Operation } from '../../logs/history/operations.ts';
 import { format } from '../../text/current.ts';
 import { m } from '../../text/paraglide/messages.js';
+import { changesText } from '../../text/definitions.ts';
 import { personText } from './personText.ts';
 
 /** Files named before the rest is counted. */
@@ -22,6 +23,8 @@ export function operationText(
       return m.history_apart({ a: called(operation.a), b: called(operation.b) });
     case 'exclude':
       return m.history_exclude({ person: called(operation.person) });
+    case 'define':
+      return m.history_define({ changes: format().list(changesText(operation.definitions)) });
     case 'purge':
       return m.history_purge({
         count: operation.visits,

@@ -26,6 +26,12 @@ export const SCREENS: readonly Screen[] = [
     needsProject: true,
   },
   {
+    route: '/lab',
+    address: (hash) => resolve('/lab') + hash,
+    name: m.shell_lab,
+    needsProject: true,
+  },
+  {
     route: '/data',
     address: (hash) => resolve('/data') + hash,
     name: m.shell_data,
