@@ -37,6 +37,7 @@ import type { Handlers } from './serve.ts';
 import type { About } from './storage/about.ts';
 import { projectFileOf } from './storage/projectFile.ts';
 import type { ProjectStore } from './storage/projectStore.ts';
+import type { WeakTiesView } from './weakTies.ts';
 import { sourceOf } from './sources.ts';
 import type { Warehouse } from './warehouse.ts';
 
@@ -58,6 +59,7 @@ export interface Parts<Prepared> extends World {
   qualityView(prepared: Prepared, quality: Quality, input: AnalyseInput): QualityFindings;
   qualityEffects(prepared: Prepared, input: AnalyseInput, task: Task): Promise<QualityEffects>;
   sensitivity(prepared: Prepared, input: AnalyseInput, task: Task): Promise<Sensitivity>;
+  weakTies(prepared: Prepared, input: AnalyseInput, task: Task): Promise<WeakTiesView>;
   /** New ties by the Monday (a day) of their week; null below k persons. */
   newTiesByWeek(prepared: Prepared): ReadonlyMap<number, number | null>;
   /** Stores logs in the database; called when the first numbers are out, or when asked for. */
@@ -221,6 +223,11 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
     async sensitivity(input, call) {
       const whole = asked(project(), input);
       return parts.sensitivity(await prepared(project(), whole, call), whole, call);
+    },
+
+    async weakTies(input, call) {
+      const whole = asked(project(), input);
+      return parts.weakTies(await prepared(project(), whole, call), whole, call);
     },
 
     async forget({ everywhere }) {

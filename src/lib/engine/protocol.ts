@@ -18,6 +18,7 @@ import type { Operation } from '../logs/history/operations.ts';
 import type { Fixes } from '../logs/fixes.ts';
 import type { Mapping } from '../logs/mapped/mapping.ts';
 import type { AgendaReport, FileReport, LogName, SetAsideCode, SetAsideRow } from '../logs/logs.ts';
+import type { WeakTiesView } from './weakTies.ts';
 import type { Code } from '../quality/finding.ts';
 import type { QualityFindings } from '../quality/findings.ts';
 import type { TreatmentName } from '../quality/treatments.ts';
@@ -340,6 +341,8 @@ export interface EngineApi {
   qualityEffects: [AnalyseInput, QualityEffects];
   /** The headlines under other reasonable definitions: as many computations as there are of them. */
   sensitivity: [AnalyseInput, Sensitivity];
+  /** Pictures of the weak ties of a period. */
+  weakTies: [AnalyseInput, WeakTiesView];
   /** Drops the project from memory; `everywhere`: and what is kept of it on this computer. */
   forget: [{ readonly everywhere?: true }, null];
   /** For tests of recovery: makes the worker fail as it would on a fault or without memory. */

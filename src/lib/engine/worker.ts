@@ -10,6 +10,7 @@ import { sensitivity } from './sensitivity.ts';
 import { serve } from './serve.ts';
 import { openProjectStore } from './storage/openProjectStore.ts';
 import type { ProjectStore } from './storage/projectStore.ts';
+import { weakTiesView } from './weakTiesView.ts';
 import { fillWarehouse } from './warehouse.ts';
 
 let filling: Promise<unknown> = Promise.resolve();
@@ -27,6 +28,7 @@ const project = makeProject({
   qualityView,
   qualityEffects,
   sensitivity,
+  weakTies: weakTiesView,
   newTiesByWeek,
   openWarehouse(logs, quality, definitions) {
     // One after the other: a project that is replaced may still be on its way into the tables.

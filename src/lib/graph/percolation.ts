@@ -69,6 +69,20 @@ export function areaUnder({ removed, giant }: Percolation): number {
 }
 
 /**
+ * Share of the nodes in the largest component once a share of the ties is gone, straight between
+ * removals. NaN without ties.
+ */
+export function giantAt({ removed, giant }: Percolation, share: number): number {
+  const m = removed[removed.length - 1]!;
+  if (m === 0) return NaN;
+  const wanted = share * m;
+  let s = 1;
+  while (s < removed.length - 1 && removed[s]! < wanted) s++;
+  const [from, to] = [removed[s - 1]!, removed[s]!];
+  return giant[s - 1]! + ((wanted - from) / (to - from)) * (giant[s]! - giant[s - 1]!);
+}
+
+/**
  * Area between both curves of the largest component, strong ties first less weak ties first, −1 … 1
  * (METHODS B4). Above 0 weak ties hold the network together. null without ties, and where all have
  * the same strength.

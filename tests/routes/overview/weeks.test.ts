@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { barsOf, fallenChanges, periodCount } from '../../../src/routes/overview/weeks.ts';
 import type { Result } from '../../../src/lib/indicators/result.ts';
-import { crossingRow, unclassifiedRow } from '../../../src/routes/overview/crossing.ts';
+import { crossingRow, unclassifiedRow } from '../../../src/lib/ui/ties/crossing.ts';
 import { ANALYSIS, WEEKS } from '../../analysisFixture.ts';
 
 const window = ANALYSIS.window ?? { from: '', to: '', weeks: 0, openWeeks: 0 };

@@ -26,6 +26,12 @@ export const SCREENS: readonly Screen[] = [
     needsProject: true,
   },
   {
+    route: '/weak-ties',
+    address: (hash) => resolve('/weak-ties') + hash,
+    name: m.ties_title,
+    needsProject: true,
+  },
+  {
     route: '/lab',
     address: (hash) => resolve('/lab') + hash,
     name: m.shell_lab,
