@@ -217,6 +217,30 @@ describe('affinity of people who come by timetable', () => {
   });
 });
 
+describe('affinity of people who are not all members all the time', () => {
+  it('seems to be where they joined or left together, unless times are traded in blocks', async () => {
+    // By fours: one timetable each. A third join at half-time, a third leave then.
+    const cohort = (person: number): number => Math.floor(person / 4) % 3;
+    const halfDays = timetabled(48, 1, {}, (person, week) =>
+      cohort(person) === 0 ? true : cohort(person) === 1 ? week < 13 : week >= 13,
+    );
+    const people = Array.from({ length: 48 }, (_, i) => i);
+    const draws = { draws: 99, seed: 1, name: 'test' };
+    const meanLift = async (blockWeeks: number | null): Promise<number> => {
+      const matrix = presenceMatrix(halfDays, people, sameTimetable(halfDays, blockWeeks));
+      const { a, b, lift } = await affinityOf(matrix, draws);
+      const chosen = lift.filter(
+        (one, p) => !Number.isNaN(one) && cohort(a[p]!) !== 0 && cohort(a[p]!) === cohort(b[p]!),
+      );
+      expect(chosen.length).toBeGreaterThan(40);
+      return chosen.reduce((sum, one) => sum + one, 0) / chosen.length;
+    };
+    // Half the weeks, and so twice as often together as over all weeks.
+    expect(await meanLift(null)).toBeGreaterThan(1.6);
+    expect(await meanLift(13)).toBeCloseTo(1, 1);
+  });
+});
+
 describe('affinity where there is little', () => {
   const none = { family: 0, a: new Uint32Array(0), q: new Float64Array(0) };
 

@@ -40,6 +40,15 @@ describe('the matrix of presence', () => {
     expect(rowsOf(matrix)).toEqual([[0, 2, 3, 4], [], [0, 1, 4]]);
   });
 
+  it('keeps blocks of weeks apart where asked to', () => {
+    const matrix = presenceMatrix(halfDays, [1, 2, 4, 9], sameTimetable(halfDays, 2));
+    // Mondays of the first two weeks and of the third; then what there is once, zone 1 last.
+    expect([...matrix.halfDay]).toEqual([0, 2, 4, 1, 3, 5, 6]);
+    expect([...matrix.bounds]).toEqual([0, 2, 3, 4, 5, 6, 7]);
+    const whole = presenceMatrix(halfDays, [1, 2, 4, 9], sameTimetable(halfDays, 3));
+    expect([...whole.bounds]).toEqual([0, 3, 4, 5, 7]);
+  });
+
   it('has one stratum where any time is as good as any other, and none without half-days', () => {
     const matrix = presenceMatrix(halfDays, [1, 2, 4, 9], anyTime);
     expect([...matrix.halfDay]).toEqual([0, 1, 2, 3, 4, 5, 6]);

@@ -19,11 +19,13 @@ const SHARE = 0.6;
  * it; who follows somebody comes when they do.
  *
  * @param follows whom a person follows, by person
+ * @param isMember whether a person belongs to the place in a week, 0 … 25
  */
 export function timetabled(
   people: number,
   seed: number,
   follows: Readonly<Record<number, number>> = {},
+  isMember: (person: number, week: number) => boolean = () => true,
 ): HalfDays {
   const chance = chanceOf(seed, 'timetable');
   const visits: [person: number, zone: number, start: number][] = [];
@@ -34,7 +36,7 @@ export function timetabled(
         const comes = chance.unit() < SHARE;
         const followed = follows[person];
         const really = followed === undefined ? comes : came.has(`${week} ${followed} ${slot}`);
-        if (!really) continue;
+        if (!really || !isMember(person, week)) continue;
         came.add(`${week} ${person} ${slot}`);
         const kind = (followed ?? person) % KINDS;
         const day = FIRST + week * 7 + ((kind + slot) % 5);

@@ -1,5 +1,5 @@
 /** Who was there in which half-day, as a matrix to draw others from (METHODS A2). */
-import { weekdayOf } from '../base/time.ts';
+import { weekdayOf, weekOf } from '../base/time.ts';
 import { BANDS, type HalfDays } from '../evidence/halfDays.ts';
 import type { Stratified } from './strata.ts';
 
@@ -13,11 +13,26 @@ export interface PresenceMatrix extends Stratified {
 /** Stratum of a half-day: any integer, the same for those whose people may trade them. */
 export type StratumOf = (halfDay: number) => number;
 
-/** N1: weekday × band × zone, so that who comes on Tuesday mornings still does. */
-export const sameTimetable =
-  ({ zone, day, band }: HalfDays): StratumOf =>
-  (h) =>
-    (zone[h]! * 7 + weekdayOf(day[h]!) - 1) * BANDS + band[h]!;
+/**
+ * N1: weekday × band × zone, so that who comes on Tuesday mornings still does.
+ *
+ * @param blockWeeks weeks, from that of the first half-day on, within which times may be traded;
+ * without, the whole period. Who joined or left in between trades into times before and after, and
+ * all who joined together then seem to choose each other: blocks leave that out.
+ */
+export function sameTimetable(
+  { zone, day, band }: HalfDays,
+  blockWeeks: number | null = null,
+): StratumOf {
+  const first = day.reduce((least, one) => Math.min(least, weekOf(one)), Infinity);
+  const last = day.reduce((most, one) => Math.max(most, weekOf(one)), -Infinity);
+  const weeks = blockWeeks ?? Math.max(1, last - first + 1);
+  const blocks = Math.max(1, Math.ceil((last - first + 1) / weeks));
+  return (h) => {
+    const slot = (zone[h]! * 7 + weekdayOf(day[h]!) - 1) * BANDS + band[h]!;
+    return slot * blocks + Math.floor((weekOf(day[h]!) - first) / weeks);
+  };
+}
 
 /** N0: all half-days in one stratum. */
 export const anyTime: StratumOf = () => 0;
