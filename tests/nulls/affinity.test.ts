@@ -8,12 +8,21 @@ import { timetabled } from './timetables.ts';
 const CLOSED_FORM = 0;
 type Rows = readonly (readonly number[])[];
 
+interface Way {
+  readonly draws?: number;
+  readonly tail?: 'draws' | 'strata';
+  readonly mostDrawn?: number;
+}
+
 const affinity = (
   bounds: readonly number[],
   rows: Rows,
-  { draws = 19, seed = 1, mostDrawn = 2000 } = {},
+  { draws = 19, tail = 'draws', mostDrawn = 2000 }: Way = {},
 ): Promise<Affinity> =>
-  affinityOf(stratifiedOf(bounds, rows), { draws, seed, name: 'test' }, {}, mostDrawn);
+  affinityOf(stratifiedOf(bounds, rows), { draws, seed: 1, name: 'test', tail }, {}, mostDrawn);
+
+/** The ways to go about it. */
+const WAYS: readonly Way[] = [{}, { tail: 'strata' }, { mostDrawn: CLOSED_FORM }];
 
 /** The values of a pair. */
 function of(found: Affinity, a: number, b: number) {
@@ -67,6 +76,10 @@ describe('affinity by draws', () => {
     expect(Math.abs(found.p - tail)).toBeLessThan(0.02);
     expect(found.lift).toBeCloseTo(3.5 / (found.expected + 0.5), 12);
     expect(found.z).toBeCloseTo((3 - found.expected) / found.sd, 12);
+    const apart = of(await affinity([0, 3, 6], rows, { draws: 20_000, tail: 'strata' }), 0, 1);
+    expect(apart.expected).toBeCloseTo(mean, 1);
+    expect(apart.sd).toBeCloseTo(Math.sqrt(variance), 1);
+    expect(Math.abs(apart.p - tail)).toBeLessThan(0.02);
   });
 
   const row = fc.uniqueArray(fc.nat(9)).map((list) => list.sort((a, b) => a - b));
@@ -78,15 +91,15 @@ describe('affinity by draws', () => {
       fc.tuple(
         fc.constant(rows),
         fc.shuffledSubarray([...rows.keys()], { minLength: rows.length }),
-        fc.constantFrom(2000, CLOSED_FORM),
+        fc.constantFrom(...WAYS),
       ),
     ),
-  ])('belongs to people, not to their numbers', async ([rows, order, mostDrawn]) => {
-    const found = await affinity(bounds, rows, { mostDrawn });
+  ])('belongs to people, not to their numbers', async ([rows, order, way]) => {
+    const found = await affinity(bounds, rows, way);
     const other = await affinity(
       bounds,
       order.map((k) => rows[k]!),
-      { mostDrawn },
+      way,
     );
     expect(other.family).toBe(found.family);
     expect(other.a).toHaveLength(found.a.length);
@@ -99,18 +112,18 @@ describe('affinity by draws', () => {
     });
   });
 
-  test.prop([different, fc.constantFrom(2000, CLOSED_FORM)])(
+  test.prop([different, fc.constantFrom(...WAYS)])(
     'does not change with people who never come, and comes again with its seed',
-    async (rows, mostDrawn) => {
-      const found = await affinity(bounds, rows, { mostDrawn });
-      expect(await affinity(bounds, [...rows, []], { mostDrawn })).toEqual(found);
+    async (rows, way) => {
+      const found = await affinity(bounds, rows, way);
+      expect(await affinity(bounds, [...rows, []], way)).toEqual(found);
     },
   );
 
-  test.prop([different, fc.constantFrom(2000, CLOSED_FORM)])(
+  test.prop([different, fc.constantFrom(...WAYS)])(
     'has a q for the pairs of the family alone, and never a number where there is none',
-    async (rows, mostDrawn) => {
-      const found = await affinity(bounds, rows, { mostDrawn });
+    async (rows, way) => {
+      const found = await affinity(bounds, rows, way);
       found.shared.forEach((shared, pair) => {
         const [p, q] = [found.p[pair]!, found.q[pair]!];
         expect(Number.isNaN(q)).toBe(Number.isNaN(p));
@@ -128,6 +141,32 @@ describe('affinity by draws', () => {
       });
     },
   );
+});
+
+describe('affinity by strata', () => {
+  const rows = fc.array(fc.uniqueArray(fc.nat(6)), { minLength: 2, maxLength: 7 });
+
+  test.prop([rows])('is that by whole draws where there is one stratum', async (lists) => {
+    const sorted = lists.map((list) => list.sort((a, b) => a - b));
+    const whole = await affinity([0, 7], sorted);
+    const apart = await affinity([0, 7], sorted, { tail: 'strata' });
+    expect(apart.expected).toEqual(whole.expected);
+    expect(apart.sd).toEqual(whole.sd);
+    apart.p.forEach((p, pair) => {
+      if (Number.isNaN(p)) expect(whole.p[pair]).toBeNaN();
+      else expect(p).toBeCloseTo(whole.p[pair]!, 12);
+    });
+  });
+
+  it('tells chances that no whole draw shows', async () => {
+    // In each of five strata the same two of ten people come together, and all others alone.
+    const people = Array.from({ length: 10 }, (_, i) => i);
+    const matrix = people.map((i) => people.slice(0, 5).map((s) => s * 9 + Math.max(0, i - 1)));
+    const found = await affinity([0, 9, 18, 27, 36, 45], matrix, { draws: 499, tail: 'strata' });
+    // By chance any of the 45 pairs would come together, in each stratum.
+    expect(of(found, 0, 1).p).toBeGreaterThan(45 ** -5 / 8);
+    expect(of(found, 0, 1).p).toBeLessThan(45 ** -5 * 8);
+  });
 });
 
 describe('affinity in closed form', () => {
@@ -193,6 +232,9 @@ describe('affinity of people who come by timetable', () => {
     expect(shareBelow(n1.p)).toBeLessThan(0.07);
     expect(discoveries(n1)).toEqual([]);
     expect(discoveries(await affinityOf(kept, draws, {}, CLOSED_FORM))).toEqual([]);
+    const apart = await affinityOf(kept, { ...draws, tail: 'strata' });
+    expect(shareBelow(apart.p)).toBeLessThan(0.07);
+    expect(discoveries(apart)).toEqual([]);
     const n0 = await affinityOf(presenceMatrix(halfDays, everyone(40), anyTime), draws);
     expect(shareBelow(n0.p)).toBeGreaterThan(0.9);
     expect(discoveries(n0).length).toBeGreaterThan(160);
@@ -206,14 +248,16 @@ describe('affinity of people who come by timetable', () => {
     expect(discoveries(found)).toEqual([of(found, 2, 7).pair]);
     expect(of(found, 2, 7).z).toBeGreaterThan(4);
     expect(of(found, 2, 7).p).toBe(1 / 3000);
-    const many = timetabled(60, 2, { 7: 2 });
-    const large = await affinityOf(
-      presenceMatrix(many, everyone(60), sameTimetable(many)),
-      { draws: 0, seed: 1, name: 'test' },
-      {},
-      CLOSED_FORM,
-    );
-    expect(discoveries(large)).toEqual([of(large, 2, 7).pair]);
+  });
+
+  it('is found among more people in closed form, or where draws are looked at by strata', async () => {
+    const halfDays = timetabled(60, 2, { 7: 2 });
+    const matrix = presenceMatrix(halfDays, everyone(60), sameTimetable(halfDays));
+    const draws = { draws: 199, seed: 1, name: 'test', tail: 'strata' } as const;
+    for (const mostDrawn of [2000, CLOSED_FORM]) {
+      const found = await affinityOf(matrix, draws, {}, mostDrawn);
+      expect(discoveries(found)).toEqual([of(found, 2, 7).pair]);
+    }
   });
 });
 
@@ -245,17 +289,17 @@ describe('affinity where there is little', () => {
   const none = { family: 0, a: new Uint32Array(0), q: new Float64Array(0) };
 
   it('is nothing without people, columns or company', async () => {
-    for (const mostDrawn of [2000, CLOSED_FORM]) {
-      expect(await affinity([0], [], { mostDrawn })).toMatchObject(none);
-      expect(await affinity([0], [[], []], { mostDrawn })).toMatchObject(none);
-      expect(await affinity([0, 3], [[0, 2]], { mostDrawn })).toMatchObject(none);
+    for (const way of WAYS) {
+      expect(await affinity([0], [], way)).toMatchObject(none);
+      expect(await affinity([0], [[], []], way)).toMatchObject(none);
+      expect(await affinity([0, 3], [[0, 2]], way)).toMatchObject(none);
     }
   });
 
   it('says nothing of who was there in the only half-day, or always', async () => {
-    for (const mostDrawn of [2000, CLOSED_FORM]) {
+    for (const way of WAYS) {
       for (const rows of [[[0], [0], []] as Rows, [[0], [0]] as Rows]) {
-        const found = await affinity([0, 1], rows, { mostDrawn });
+        const found = await affinity([0, 1], rows, way);
         expect(found).toMatchObject({ family: 0, strata: 1, single: 1, fixed: 1 });
         expect(of(found, 0, 1)).toMatchObject({
           ...{ shared: 1, expected: 1, sd: 0, lift: 1, z: NaN, p: NaN, q: NaN },
@@ -267,7 +311,7 @@ describe('affinity where there is little', () => {
         [0, 1, 2],
         [0, 1, 2],
       ];
-      const found = await affinity([0, 2, 3], always, { mostDrawn });
+      const found = await affinity([0, 2, 3], always, way);
       expect(found).toMatchObject({ family: 0, strata: 2, single: 1, fixed: 2 });
       expect([...found.expected]).toEqual([3, 3, 3]);
     }

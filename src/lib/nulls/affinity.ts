@@ -7,6 +7,7 @@ import type { Task } from '../base/task.ts';
 import { qValues } from '../stats/falseDiscovery.ts';
 import { expectedByDraws, type Draws, type Expectation } from './affinityDraws.ts';
 import { expectedByModel } from './affinityModel.ts';
+import { expectedByStrata } from './affinityStrata.ts';
 import { pairsSharing, SharedCounts } from './sharedCounts.ts';
 import { stratifiedNull, type Stratified } from './strata.ts';
 import type { Together } from './together.ts';
@@ -27,7 +28,7 @@ export interface Affinity extends Together {
   /** (O − E) / sd; NaN where sd is 0: {@link noZ}. */
   readonly z: Float64Array;
   /**
-   * P(as many or more shared), 0 … 1, at least 1 / (draws + 1) by draws; NaN for pairs outside the
+   * P(as many or more shared), 0 … 1, at least 1 / (draws + 1) by whole draws; NaN for pairs outside the
    * family. One-sided, as pairs that never met are to have p = 1 (A4).
    */
   readonly p: Float64Array;
@@ -35,8 +36,8 @@ export interface Affinity extends Together {
   readonly q: Float64Array;
   /**
    * Pairs that could be otherwise, whether they met or not: both rows have something to trade in
-   * some stratum. Where it exceeds 0.05 (draws + 1), no single pair can reach q < 0.05, for want of
-   * draws and not for want of affinity.
+   * some stratum. Where it exceeds 0.05 (draws + 1), no single pair can reach q < 0.05 by whole
+   * draws, for want of them and not for want of affinity.
    */
   readonly family: number;
   /** Number of draws; null where the closed form stands for them. */
@@ -70,9 +71,11 @@ export async function affinityOf(
   const pairs = pairsSharing(observed, counter);
   const chance = stratifiedNull(observed);
   const isDrawn = observed.rows <= mostDrawn;
-  const found = isDrawn
-    ? await expectedByDraws(observed, pairs, chance, counter, draws, task)
-    : await expectedByModel(observed, pairs, draws.seed, task);
+  const inDraws = (): Promise<Expectation> =>
+    draws.tail === 'strata'
+      ? expectedByStrata(observed, pairs, chance, draws, task)
+      : expectedByDraws(observed, pairs, chance, counter, draws, task);
+  const found = await (isDrawn ? inDraws() : expectedByModel(observed, pairs, draws.seed, task));
   const { strata, single, fixed, isLoose } = chance;
   const loose = isLoose.reduce((sum, is) => sum + is, 0);
   const family = (loose * Math.max(0, loose - 1)) / 2;

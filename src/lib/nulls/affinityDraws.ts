@@ -20,10 +20,15 @@ export interface Draws {
   readonly seed: number;
   /** What the draws are for: others have others. */
   readonly name: string;
+  /**
+   * Whether p counts whole draws (METHODS A4; without a choice), or is put together from what was
+   * drawn in each stratum.
+   */
+  readonly tail?: 'draws' | 'strata';
 }
 
 /** Ones gone through between two looks at waiting messages: some tenths of a second. */
-const BREATH = 500_000;
+export const BREATH = 500_000;
 
 /**
  * p is (1 + draws with as many or more) / (1 + draws), never 0 (METHODS 0.6, A4).
