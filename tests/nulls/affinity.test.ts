@@ -1,55 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { fc, test } from '@fast-check/vitest';
-import { affinityOf, noLift, noZ, type Affinity } from '../../src/lib/nulls/affinity.ts';
-import { anyTime, presenceMatrix, sameTimetable } from '../../src/lib/nulls/presenceMatrix.ts';
+import { affinityOf, noLift, noZ } from '../../src/lib/nulls/affinity.ts';
+import { affinity, alternatives, CLOSED_FORM, pairOf, type Rows, type Way } from './affinities.ts';
 import { stratifiedOf } from './incidences.ts';
-import { timetabled } from './timetables.ts';
-
-const CLOSED_FORM = 0;
-type Rows = readonly (readonly number[])[];
-
-interface Way {
-  readonly draws?: number;
-  readonly tail?: 'draws' | 'strata';
-  readonly mostDrawn?: number;
-}
-
-const affinity = (
-  bounds: readonly number[],
-  rows: Rows,
-  { draws = 19, tail = 'draws', mostDrawn = 2000 }: Way = {},
-): Promise<Affinity> =>
-  affinityOf(stratifiedOf(bounds, rows), { draws, seed: 1, name: 'test', tail }, {}, mostDrawn);
 
 /** The ways to go about it. */
 const WAYS: readonly Way[] = [{}, { tail: 'strata' }, { mostDrawn: CLOSED_FORM }];
-
-/** The values of a pair. */
-function of(found: Affinity, a: number, b: number) {
-  const pair = found.a.findIndex((one, p) => one === a && found.b[p] === b);
-  const { shared, expected, sd, lift, z, p, q } = found;
-  return {
-    ...{ pair, shared: shared[pair]!, expected: expected[pair]!, sd: sd[pair]! },
-    ...{ lift: lift[pair]!, z: z[pair]!, p: p[pair]!, q: q[pair]! },
-  };
-}
-
-/** Every way to give rows as many of `columns` columns as they have, each column as often. */
-function alternatives(columns: number, rows: Rows): number[][][] {
-  const bits = (set: number): number[] =>
-    Array.from({ length: columns }, (_, c) => c).filter((c) => (set >> c) & 1);
-  const sums = (all: Rows): string =>
-    String(Array.from({ length: columns }, (_, c) => all.flat().filter((x) => x === c).length));
-  const sets = Array.from({ length: 1 << columns }, (_, set) => bits(set));
-  const all = rows.reduce<number[][][]>(
-    (before, row) =>
-      before.flatMap((done) =>
-        sets.filter((set) => set.length === row.length).map((set) => [...done, set]),
-      ),
-    [[]],
-  );
-  return all.filter((one) => sums(one) === sums(rows));
-}
 
 const sharedBy = (a: readonly number[], b: readonly number[]): number =>
   a.filter((c) => b.includes(c)).length;
@@ -68,7 +24,7 @@ describe('affinity by draws', () => {
     const mean = counts.reduce((sum, n) => sum + n, 0) / counts.length;
     const variance = counts.reduce((sum, n) => sum + (n - mean) ** 2, 0) / counts.length;
     const tail = counts.filter((n) => n >= 3).length / counts.length;
-    const found = of(await affinity([0, 3, 6], rows, { draws: 20_000 }), 0, 1);
+    const found = pairOf(await affinity([0, 3, 6], rows, { draws: 20_000 }), 0, 1);
     expect(counts.length).toBeGreaterThan(20);
     expect(found.shared).toBe(3);
     expect(found.expected).toBeCloseTo(mean, 1);
@@ -76,7 +32,7 @@ describe('affinity by draws', () => {
     expect(Math.abs(found.p - tail)).toBeLessThan(0.02);
     expect(found.lift).toBeCloseTo(3.5 / (found.expected + 0.5), 12);
     expect(found.z).toBeCloseTo((3 - found.expected) / found.sd, 12);
-    const apart = of(await affinity([0, 3, 6], rows, { draws: 20_000, tail: 'strata' }), 0, 1);
+    const apart = pairOf(await affinity([0, 3, 6], rows, { draws: 20_000, tail: 'strata' }), 0, 1);
     expect(apart.expected).toBeCloseTo(mean, 1);
     expect(apart.sd).toBeCloseTo(Math.sqrt(variance), 1);
     expect(Math.abs(apart.p - tail)).toBeLessThan(0.02);
@@ -105,8 +61,8 @@ describe('affinity by draws', () => {
     expect(other.a).toHaveLength(found.a.length);
     other.a.forEach((a, p) => {
       const [i, j] = [order[a]!, order[other.b[p]!]!];
-      const { pair, ...values } = of(found, Math.min(i, j), Math.max(i, j));
-      const { pair: _, ...others } = of(other, a, other.b[p]!);
+      const { pair, ...values } = pairOf(found, Math.min(i, j), Math.max(i, j));
+      const { pair: _, ...others } = pairOf(other, a, other.b[p]!);
       expect(pair).toBeGreaterThanOrEqual(0);
       expect(others).toEqual(values);
     });
@@ -164,8 +120,8 @@ describe('affinity by strata', () => {
     const matrix = people.map((i) => people.slice(0, 5).map((s) => s * 9 + Math.max(0, i - 1)));
     const found = await affinity([0, 9, 18, 27, 36, 45], matrix, { draws: 499, tail: 'strata' });
     // By chance any of the 45 pairs would come together, in each stratum.
-    expect(of(found, 0, 1).p).toBeGreaterThan(45 ** -5 / 8);
-    expect(of(found, 0, 1).p).toBeLessThan(45 ** -5 * 8);
+    expect(pairOf(found, 0, 1).p).toBeGreaterThan(45 ** -5 / 8);
+    expect(pairOf(found, 0, 1).p).toBeLessThan(45 ** -5 * 8);
   });
 });
 
@@ -174,12 +130,12 @@ describe('affinity in closed form', () => {
     const G2: Rows = [[0, 1, 2, 4], [0, 1, 2], [0, 2], [0, 3, 4], [3, 4], [5]];
     const found = await affinity([0, 6], G2, { mostDrawn: CLOSED_FORM });
     expect(found.draws).toBeNull();
-    expect(of(found, 0, 1).expected).toBeCloseTo(2.1853, 4);
-    expect(of(found, 0, 1).p).toBeCloseTo(0.37499, 5);
-    expect(of(found, 0, 2).expected).toBeCloseTo(1.4918, 4);
-    expect(of(found, 0, 2).p).toBeCloseTo(0.470407, 6);
-    expect(of(found, 3, 4).expected).toBeCloseTo(1.1773, 4);
-    expect(of(found, 3, 4).p).toBeCloseTo(0.332629, 6);
+    expect(pairOf(found, 0, 1).expected).toBeCloseTo(2.1853, 4);
+    expect(pairOf(found, 0, 1).p).toBeCloseTo(0.37499, 5);
+    expect(pairOf(found, 0, 2).expected).toBeCloseTo(1.4918, 4);
+    expect(pairOf(found, 0, 2).p).toBeCloseTo(0.470407, 6);
+    expect(pairOf(found, 3, 4).expected).toBeCloseTo(1.1773, 4);
+    expect(pairOf(found, 3, 4).p).toBeCloseTo(0.332629, 6);
     expect(found.family).toBe(15);
   });
 
@@ -194,11 +150,11 @@ describe('affinity in closed form', () => {
     ];
     const found = await affinity([0, 2, 4], rows, { mostDrawn: CLOSED_FORM });
     // By symmetry every chance is 1/2: 4 columns, each shared with 1/4.
-    expect(of(found, 0, 1)).toMatchObject({ shared: 1 });
-    expect(of(found, 0, 1).expected).toBeCloseTo(1, 9);
-    expect(of(found, 0, 1).sd).toBeCloseTo(Math.sqrt(4 * (1 / 4) * (3 / 4)), 9);
-    expect(of(found, 0, 1).p).toBeCloseTo(1 - (3 / 4) ** 4, 9);
-    expect(of(found, 0, 4)).toMatchObject({ shared: 2, expected: 2, sd: 0, z: NaN, q: NaN });
+    expect(pairOf(found, 0, 1)).toMatchObject({ shared: 1 });
+    expect(pairOf(found, 0, 1).expected).toBeCloseTo(1, 9);
+    expect(pairOf(found, 0, 1).sd).toBeCloseTo(Math.sqrt(4 * (1 / 4) * (3 / 4)), 9);
+    expect(pairOf(found, 0, 1).p).toBeCloseTo(1 - (3 / 4) ** 4, 9);
+    expect(pairOf(found, 0, 4)).toMatchObject({ shared: 2, expected: 2, sd: 0, z: NaN, q: NaN });
   });
 
   it('takes the place of the model from draws where sums force cells', async () => {
@@ -210,78 +166,9 @@ describe('affinity in closed form', () => {
       [1, 4],
     ];
     const found = await affinity([0, 4, 6], rows, { mostDrawn: CLOSED_FORM });
-    expect(of(found, 0, 1).expected).toBeCloseTo(2 + 2 * 0.25, 1);
-    expect(of(found, 2, 3).pair).toBe(-1);
+    expect(pairOf(found, 0, 1).expected).toBeCloseTo(2 + 2 * 0.25, 1);
+    expect(pairOf(found, 2, 3).pair).toBe(-1);
     expect(found.family).toBe(6);
-  });
-});
-
-describe('affinity of people who come by timetable', () => {
-  const everyone = (people: number): number[] => Array.from({ length: people }, (_, i) => i);
-  const shareBelow = (p: Float64Array): number => p.filter((one) => one <= 0.05).length / p.length;
-  const discoveries = ({ q }: Affinity): number[] => [...q.keys()].filter((k) => q[k]! < 0.05);
-
-  it('is rarely found by chance once timetables are kept, and nearly always if not', async () => {
-    const halfDays = timetabled(40, 1);
-    const draws = { draws: 499, seed: 1, name: 'test' };
-    const kept = presenceMatrix(halfDays, everyone(40), sameTimetable(halfDays));
-    const n1 = await affinityOf(kept, draws);
-    expect(n1.strata).toBe(16);
-    // Only who has the same timetable ever meets: of 780 pairs, 180.
-    expect([n1.family, n1.a.length]).toEqual([780, 180]);
-    expect(shareBelow(n1.p)).toBeLessThan(0.07);
-    expect(discoveries(n1)).toEqual([]);
-    expect(discoveries(await affinityOf(kept, draws, {}, CLOSED_FORM))).toEqual([]);
-    const apart = await affinityOf(kept, { ...draws, tail: 'strata' });
-    expect(shareBelow(apart.p)).toBeLessThan(0.07);
-    expect(discoveries(apart)).toEqual([]);
-    const n0 = await affinityOf(presenceMatrix(halfDays, everyone(40), anyTime), draws);
-    expect(shareBelow(n0.p)).toBeGreaterThan(0.9);
-    expect(discoveries(n0).length).toBeGreaterThan(160);
-  });
-
-  it('is found in the two who follow each other, and in nobody else', async () => {
-    const halfDays = timetabled(16, 2, { 7: 2 });
-    const matrix = presenceMatrix(halfDays, everyone(16), sameTimetable(halfDays));
-    // Fewer draws could not tell: 120 pairs / (2,999 + 1) = 0.04.
-    const found = await affinityOf(matrix, { draws: 2999, seed: 1, name: 'test' });
-    expect(discoveries(found)).toEqual([of(found, 2, 7).pair]);
-    expect(of(found, 2, 7).z).toBeGreaterThan(4);
-    expect(of(found, 2, 7).p).toBe(1 / 3000);
-  });
-
-  it('is found among more people in closed form, or where draws are looked at by strata', async () => {
-    const halfDays = timetabled(60, 2, { 7: 2 });
-    const matrix = presenceMatrix(halfDays, everyone(60), sameTimetable(halfDays));
-    const draws = { draws: 199, seed: 1, name: 'test', tail: 'strata' } as const;
-    for (const mostDrawn of [2000, CLOSED_FORM]) {
-      const found = await affinityOf(matrix, draws, {}, mostDrawn);
-      expect(discoveries(found)).toEqual([of(found, 2, 7).pair]);
-    }
-  });
-});
-
-describe('affinity of people who are not all members all the time', () => {
-  it('seems to be where they joined or left together, unless times are traded in blocks', async () => {
-    // By fours: one timetable each. A third join at half-time, a third leave then.
-    const cohort = (person: number): number => Math.floor(person / 4) % 3;
-    const halfDays = timetabled(48, 1, {}, (person, week) =>
-      cohort(person) === 0 ? true : cohort(person) === 1 ? week < 13 : week >= 13,
-    );
-    const people = Array.from({ length: 48 }, (_, i) => i);
-    const draws = { draws: 99, seed: 1, name: 'test' };
-    const meanLift = async (blockWeeks: number | null): Promise<number> => {
-      const matrix = presenceMatrix(halfDays, people, sameTimetable(halfDays, blockWeeks));
-      const { a, b, lift } = await affinityOf(matrix, draws);
-      const chosen = lift.filter(
-        (one, p) => !Number.isNaN(one) && cohort(a[p]!) !== 0 && cohort(a[p]!) === cohort(b[p]!),
-      );
-      expect(chosen.length).toBeGreaterThan(40);
-      return chosen.reduce((sum, one) => sum + one, 0) / chosen.length;
-    };
-    // Half the weeks, and so twice as often together as over all weeks.
-    expect(await meanLift(null)).toBeGreaterThan(1.6);
-    expect(await meanLift(13)).toBeCloseTo(1, 1);
   });
 });
 
@@ -301,7 +188,7 @@ describe('affinity where there is little', () => {
       for (const rows of [[[0], [0], []] as Rows, [[0], [0]] as Rows]) {
         const found = await affinity([0, 1], rows, way);
         expect(found).toMatchObject({ family: 0, strata: 1, single: 1, fixed: 1 });
-        expect(of(found, 0, 1)).toMatchObject({
+        expect(pairOf(found, 0, 1)).toMatchObject({
           ...{ shared: 1, expected: 1, sd: 0, lift: 1, z: NaN, p: NaN, q: NaN },
         });
         expect([noLift(found, 0), noZ(found, 0)]).toEqual([null, 'NO_VARIANCE']);
@@ -320,8 +207,8 @@ describe('affinity where there is little', () => {
   it('has no lift where half a meeting is not expected', async () => {
     const rows: Rows = [[0], [0], [1], [2], [3], [4], [5], [6]];
     const found = await affinity([0, 7], rows, { draws: 199 });
-    expect(of(found, 0, 1).expected).toBeLessThan(0.1);
-    expect(of(found, 0, 1).lift).toBeNaN();
+    expect(pairOf(found, 0, 1).expected).toBeLessThan(0.1);
+    expect(pairOf(found, 0, 1).lift).toBeNaN();
     expect(noLift(found, 0)).toBe('N_TOO_SMALL');
   });
 
