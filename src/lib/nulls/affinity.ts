@@ -28,8 +28,8 @@ export interface Affinity extends Together {
   /** (O − E) / sd; NaN where sd is 0: {@link noZ}. */
   readonly z: Float64Array;
   /**
-   * P(as many or more shared), 0 … 1, at least 1 / (draws + 1) by whole draws; NaN for pairs outside the
-   * family. One-sided, as pairs that never met are to have p = 1 (A4).
+   * P(as many or more shared), 0 … 1, at least 1 / (draws + 1) by whole draws; NaN for pairs
+   * outside the family. One-sided, as pairs that never met are to have p = 1 (A4).
    */
   readonly p: Float64Array;
   /** By Benjamini & Hochberg over the whole family, 0 … 1; NaN for pairs outside it. */
