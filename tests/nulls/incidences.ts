@@ -1,5 +1,6 @@
 /** Small matrices of people and events, for tests. */
 import type { Incidence } from '../../src/lib/nulls/incidence.ts';
+import type { Stratified } from '../../src/lib/nulls/strata.ts';
 
 /** Rows by the columns each has, ascending. */
 export function incidenceOf(columns: number, rows: readonly (readonly number[])[]): Incidence {
@@ -7,6 +8,12 @@ export function incidenceOf(columns: number, rows: readonly (readonly number[])[
   rows.forEach((row, i) => (offsets[i + 1] = offsets[i]! + row.length));
   return { rows: rows.length, columns, offsets, column: Uint32Array.from(rows.flat()) };
 }
+
+/** As {@link incidenceOf}, with the first columns of the strata and the number of columns. */
+export const stratifiedOf = (
+  bounds: readonly number[],
+  rows: readonly (readonly number[])[],
+): Stratified => ({ ...incidenceOf(bounds.at(-1) ?? 0, rows), bounds: Uint32Array.from(bounds) });
 
 export const rowsOf = ({ rows, offsets, column }: Incidence): number[][] =>
   Array.from({ length: rows }, (_, i) => [...column.slice(offsets[i], offsets[i + 1])]);

@@ -30,13 +30,11 @@ export function curveballDraw(
     const i = chance.below(rows);
     const other = chance.below(rows - 1);
     const j = other < i ? other : other + 1;
-    const ofFirst = column.subarray(offsets[i], offsets[i + 1]);
-    const ofSecond = column.subarray(offsets[j], offsets[j + 1]);
-    const { count, first } = takeLoose(ofFirst, ofSecond, loose);
+    const { count, first } = takeLoose(column, offsets, i, j, loose);
     // Where one holds all the other has there is nothing to trade.
     if (first > 0 && first < count) chance.shuffle(loose, 0, count);
-    giveBack(ofFirst, loose.subarray(0, first));
-    giveBack(ofSecond, loose.subarray(first, count));
+    giveBack(column, offsets[i]!, offsets[i + 1]!, loose, 0);
+    giveBack(column, offsets[j]!, offsets[j + 1]!, loose, first);
   }
   return drawn;
 }
@@ -44,33 +42,54 @@ export function curveballDraw(
 /** Marks a place a trade has emptied. */
 const EMPTY = 0xffffffff;
 
-/** Takes out of two ascending rows the columns they do not share. */
+/** Takes out of two ascending rows the columns they do not share; says how many, and how many of the first. */
 function takeLoose(
-  a: Uint32Array,
-  b: Uint32Array,
+  column: Uint32Array,
+  offsets: Uint32Array,
+  i: number,
+  j: number,
   loose: Uint32Array,
 ): { readonly count: number; readonly first: number } {
-  let [i, j, count, first] = [0, 0, 0, 0];
-  while (i < a.length || j < b.length) {
-    const [x, y] = [a[i] ?? EMPTY, b[j] ?? EMPTY];
+  let [a, b, count, first] = [offsets[i]!, offsets[j]!, 0, 0];
+  const [endA, endB] = [offsets[i + 1]!, offsets[j + 1]!];
+  while (a < endA || b < endB) {
+    const x = a < endA ? column[a]! : EMPTY;
+    const y = b < endB ? column[b]! : EMPTY;
     if (x === y) {
-      i++;
-      j++;
+      a++;
+      b++;
     } else if (x < y) {
       loose[count++] = x;
-      a[i++] = EMPTY;
+      column[a++] = EMPTY;
       first++;
     } else {
       loose[count++] = y;
-      b[j++] = EMPTY;
+      column[b++] = EMPTY;
     }
   }
   return { count, first };
 }
 
-/** Puts columns into the emptied places, and the row back in order. */
-function giveBack(row: Uint32Array, given: Uint32Array): void {
-  row.sort(); // what is left first, then the emptied places
-  row.set(given, row.length - given.length);
-  row.sort();
+/** Longest row that is put in order one by one: for these the general sort takes longer to call. */
+const SHORT = 64;
+
+/** Fills the emptied places of `from … to - 1` with columns from `next` on, and puts them in order. */
+function giveBack(
+  column: Uint32Array,
+  from: number,
+  to: number,
+  given: Uint32Array,
+  next: number,
+): void {
+  for (let at = from; at < to; at++) if (column[at] === EMPTY) column[at] = given[next++]!;
+  if (to - from > SHORT) {
+    column.subarray(from, to).sort();
+    return;
+  }
+  for (let k = from + 1; k < to; k++) {
+    const value = column[k]!;
+    let at = k;
+    for (; at > from && column[at - 1]! > value; at--) column[at] = column[at - 1]!;
+    column[at] = value;
+  }
 }

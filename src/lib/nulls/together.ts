@@ -39,7 +39,7 @@ export function hypergeometricP(incidence: Incidence, pairs: Together): Float64A
 }
 
 /** Columns up to which the tail of the configuration model is computed exactly. */
-const MOST_EXACT = 500;
+export const MOST_EXACT = 500;
 
 /**
  * P(as many or more together) of each pair under the bipartite configuration model: exact up to
