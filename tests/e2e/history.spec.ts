@@ -96,7 +96,9 @@ test('somebody who does not wish to be counted is left out of everything', async
   await expect(out.getByRole('checkbox')).toHaveCount(2); // by her name, and by her e-mail
   for (const box of await out.getByRole('checkbox').all()) await box.check();
   await out.getByRole('button', { name: 'Retirer et recalculer' }).click();
-  await expect(out.getByRole('status')).toContainText('Retiré des calculs : Anne Morel et Anne MOREL');
+  await expect(out.getByRole('status')).toContainText(
+    'Retiré des calculs : Anne Morel et Anne MOREL',
+  );
   await expect(history(page)).toContainText('ne souhaite pas être comptée');
   await page.keyboard.press('Control+z');
   await expect(history(page)).not.toContainText('ne souhaite pas être comptée');

@@ -34,7 +34,7 @@ test('one-key shortcuts open their sheet, lead to screens, and can be turned off
   await expect(sheet).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
-  await page.keyboard.press('3');
+  await page.keyboard.press('5');
   await expect(page).toHaveURL(/\/data$/);
 
   await page.keyboard.press('?');

@@ -28,6 +28,7 @@ import type {
   Inspection,
   KeptView,
   LoadReport,
+  Output,
   PeopleView,
   QualityEffects,
   Sensitivity,
@@ -59,6 +60,7 @@ export interface Parts<Prepared> extends World {
   qualityView(prepared: Prepared, quality: Quality, input: AnalyseInput): QualityFindings;
   qualityEffects(prepared: Prepared, input: AnalyseInput, task: Task): Promise<QualityEffects>;
   sensitivity(prepared: Prepared, input: AnalyseInput, task: Task): Promise<Sensitivity>;
+  chance(prepared: Prepared, input: AnalyseInput, task: Task): Promise<Output<'chance'>>;
   weakTies(prepared: Prepared, input: AnalyseInput, task: Task): Promise<WeakTiesView>;
   /** New ties by the Monday (a day) of their week; null below k persons. */
   newTiesByWeek(prepared: Prepared): ReadonlyMap<number, number | null>;
@@ -223,6 +225,11 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
     async sensitivity(input, call) {
       const whole = asked(project(), input);
       return parts.sensitivity(await prepared(project(), whole, call), whole, call);
+    },
+
+    async chance(input, call) {
+      const whole = asked(project(), input);
+      return parts.chance(await prepared(project(), whole, call), whole, call);
     },
 
     async weakTies(input, call) {

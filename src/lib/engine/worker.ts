@@ -1,5 +1,6 @@
 /** The engine's thread: everything that computes, wired to the messages of the page. */
 import { readLogs } from '../logs/readLogs.ts';
+import { chance } from './chance.ts';
 import { loadReport } from './loadReport.ts';
 import { newTiesByWeek } from './newTiesByWeek.ts';
 import { peopleView } from './peopleView.ts';
@@ -28,6 +29,7 @@ const project = makeProject({
   qualityView,
   qualityEffects,
   sensitivity,
+  chance,
   weakTies: weakTiesView,
   newTiesByWeek,
   openWarehouse(logs, quality, definitions) {

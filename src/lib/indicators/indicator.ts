@@ -21,6 +21,13 @@ export interface Measure {
   readonly parts?: RawParts;
 }
 
+/**
+ * What is left to chance (METHODS 0.6). `data-stream`: who came to which event and who was helped,
+ * everything rebuilt: is the structure more than timetables and popularity? `label`: who carries which
+ * label, the ties as they are: has the attribute to do with the structure?
+ */
+export type NullModel = 'data-stream' | 'label';
+
 export interface Indicator {
   /** Stable identifier: also the name of its file, text and test. */
   readonly id: string;
@@ -43,6 +50,8 @@ export interface Indicator {
    * the value of the period before. Absent where no claim is made.
    */
   readonly against?: ((world: World) => number | null) | 'before';
+  /** What chance alone would give is asked of this model; absent where none is fair. */
+  readonly nullModel?: NullModel;
   /** Interval of a statistic that leaving out weeks does not serve. */
   readonly interval?: (world: World) => Interval | null;
   /** How `interval` is had; ranks of members where nothing is said. */

@@ -35,6 +35,11 @@ export class Computing<T> {
     }
   }
 
+  /** Computes what is neither there nor being computed. */
+  async runOnce(compute: (options: CallOptions) => Promise<T>): Promise<void> {
+    if (this.value === null && this.progress === null) await this.run(compute);
+  }
+
   /** Stops what is being computed. */
   stop(): void {
     this.#task?.abort();

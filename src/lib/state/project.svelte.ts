@@ -14,6 +14,7 @@ import { failureOf, isEmpty, nothingKept, type Failure } from './failure.ts';
 import { marked, takeInterrupted } from './interrupted.ts';
 import type { Offer } from './offer.ts';
 import { filesOf, KEPT, lockedIn, NONE_ADDED, withFiles, type Opened } from './opened.ts';
+import { Judging } from './judging.svelte.ts';
 import { Keeping } from './keeping.svelte.ts';
 import { recall, remember } from './remembered.ts';
 import { LazyEngine } from './lazyEngine.ts';
@@ -58,6 +59,9 @@ export class Project {
 
   /** Questions to the engine. */
   readonly ask = new Asking(this.#engine.get);
+
+  /** What is asked beside the numbers on screen. */
+  readonly judging = new Judging(this.ask);
 
   /** What is decided about the open place. */
   readonly changes = new Changing({
@@ -223,14 +227,10 @@ export class Project {
   }
 
   /** Stops what is being read; what was open before stays open. */
-  cancel(): void {
-    this.#loading?.abort();
-  }
+  cancel = (): void => this.#loading?.abort();
 
   /** Stops the analysis under way; the numbers on screen stay. */
-  stop(): void {
-    this.#numbers.stop();
-  }
+  stop = (): void => this.#numbers.stop();
 
   /** Computes for another period or grouping; a newer request replaces an older one. */
   analyse(view: View): Promise<void> {

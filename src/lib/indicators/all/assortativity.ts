@@ -12,6 +12,7 @@ export default defineIndicator({
   better: null,
   needs: ['ties'],
   scale: 'identity',
+  nullModel: 'label',
   references: ['C5', 'K27', 'Newman 2003', 'Coleman 1958', 'Currarini, Jackson & Pin 2009'],
   measure: (world) =>
     measureGroups(world, (groups) => {

@@ -20,6 +20,7 @@ export default defineIndicator({
   better: null,
   needs: ['ties'],
   scale: 'identity',
+  nullModel: 'label',
   references: ['C3', 'K27', 'Krackhardt & Stern 1988'],
   measure: (world) =>
     measureGroups(world, (groups) => {

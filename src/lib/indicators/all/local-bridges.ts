@@ -16,6 +16,7 @@ export default defineIndicator({
   better: null,
   needs: ['ties'],
   scale: 'log',
+  nullModel: 'data-stream',
   references: ['B3', 'K24', 'Granovetter 1973', 'Watts 1999'],
   measure: (world) => {
     const { graph, common, position, ties } = world;

@@ -11,6 +11,7 @@ export default defineIndicator({
   better: null,
   needs: ['ties'],
   scale: 'logit',
+  nullModel: 'data-stream',
   references: ['B1', 'K24', 'Onnela et al. 2007'],
   measure: (world) => {
     const defined = world.overlap.filter((overlap) => !Number.isNaN(overlap));

@@ -15,6 +15,7 @@ export default defineIndicator({
   better: null,
   needs: ['ties'],
   scale: 'identity',
+  nullModel: 'data-stream',
   references: ['B2', 'Granovetter 1973', 'Onnela et al. 2007', 'Pan & Saramäki 2012'],
   measure: (world) => {
     const { ties, overlap } = world;

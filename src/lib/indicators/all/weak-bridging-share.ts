@@ -11,6 +11,7 @@ export default defineIndicator({
   better: 'more',
   needs: ['ties'],
   scale: 'logit',
+  nullModel: 'data-stream',
   references: ['B3', 'K21', 'Granovetter 1973', 'Neal 2024'],
   measure: (world) => bridgingShare(world, TIE_CLASS.weak),
   // Do weak ties bridge more than strong ones?

@@ -1,5 +1,6 @@
 /** Words of `percolation-gap`: which ties hold the community together. */
 import type { IndicatorText } from '../indicator.ts';
+import { isUndecided } from '../undecided.ts';
 
 export default {
   fr: {
@@ -7,9 +8,11 @@ export default {
     unit: { one: 'd’écart', other: 'd’écart' },
     cases: 'des liens',
     finding: (result, format) =>
-      (result.value ?? 0) >= 0
-        ? `Si les liens les plus faibles disparaissaient d’abord, la communauté se morcellerait plus tôt que si c’étaient les plus forts (écart de ${format.value(result.value ?? 0, 'index')}${format.inRange(result)}).`
-        : `Si les liens les plus forts disparaissaient d’abord, la communauté se morcellerait plus tôt que si c’étaient les plus faibles (écart de ${format.value(result.value ?? 0, 'index')}${format.inRange(result)}).`,
+      isUndecided(result)
+        ? `Que les liens les plus faibles ou les plus forts disparaissent d’abord, la communauté tiendrait à peu près aussi longtemps (écart de ${format.value(result.value ?? 0, 'index')}${format.inRange(result)}).`
+        : (result.value ?? 0) >= 0
+          ? `Si les liens les plus faibles disparaissaient d’abord, la communauté se morcellerait plus tôt que si c’étaient les plus forts (écart de ${format.value(result.value ?? 0, 'index')}${format.inRange(result)}).`
+          : `Si les liens les plus forts disparaissaient d’abord, la communauté se morcellerait plus tôt que si c’étaient les plus faibles (écart de ${format.value(result.value ?? 0, 'index')}${format.inRange(result)}).`,
     claim: {
       above: 'Les liens faibles tiennent la communauté ensemble',
       below: 'Les liens forts tiennent la communauté ensemble',
@@ -33,9 +36,11 @@ export default {
     unit: { one: 'of difference', other: 'of difference' },
     cases: 'of ties',
     finding: (result, format) =>
-      (result.value ?? 0) >= 0
-        ? `If the weakest ties disappeared first, the community would fragment sooner than if the strongest did (a difference of ${format.value(result.value ?? 0, 'index')}${format.inRange(result)}).`
-        : `If the strongest ties disappeared first, the community would fragment sooner than if the weakest did (a difference of ${format.value(result.value ?? 0, 'index')}${format.inRange(result)}).`,
+      isUndecided(result)
+        ? `Whether the weakest ties or the strongest disappear first, the community would last about as long (a difference of ${format.value(result.value ?? 0, 'index')}${format.inRange(result)}).`
+        : (result.value ?? 0) >= 0
+          ? `If the weakest ties disappeared first, the community would fragment sooner than if the strongest did (a difference of ${format.value(result.value ?? 0, 'index')}${format.inRange(result)}).`
+          : `If the strongest ties disappeared first, the community would fragment sooner than if the weakest did (a difference of ${format.value(result.value ?? 0, 'index')}${format.inRange(result)}).`,
     claim: {
       above: 'Weak ties hold the community together',
       below: 'Strong ties hold the community together',

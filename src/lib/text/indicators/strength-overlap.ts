@@ -1,5 +1,6 @@
 /** Words of `strength-overlap`: whether strong ties share more contacts. */
 import type { IndicatorText } from '../indicator.ts';
+import { isUndecided } from '../undecided.ts';
 
 export default {
   fr: {
@@ -7,16 +8,18 @@ export default {
     unit: { one: 'de corrélation, de −1 à 1', other: 'de corrélation, de −1 à 1' },
     cases: 'des liens',
     finding: (result, format) =>
-      (result.value ?? 0) >= 0
-        ? `Plus deux personnes sont proches, plus elles ont de contacts en commun : corrélation de ${format.value(result.value ?? 0, 'index')}${format.inRange(result)}. Le hasard seul en donnerait déjà une.`
-        : `Plus deux personnes sont proches, moins elles ont de contacts en commun : corrélation de ${format.value(result.value ?? 0, 'index')}${format.inRange(result)}.`,
+      isUndecided(result)
+        ? `Être proche et avoir des contacts en commun ne vont pas clairement ensemble ici : corrélation de ${format.value(result.value ?? 0, 'index')}${format.inRange(result)}.`
+        : (result.value ?? 0) >= 0
+          ? `Plus deux personnes sont proches, plus elles ont de contacts en commun : corrélation de ${format.value(result.value ?? 0, 'index')}${format.inRange(result)}. Le hasard seul en donnerait déjà une.`
+          : `Plus deux personnes sont proches, moins elles ont de contacts en commun : corrélation de ${format.value(result.value ?? 0, 'index')}${format.inRange(result)}.`,
     reading:
       'Au-dessus de 0, les liens forts sont au cœur des cercles et les faibles entre eux, comme chez Granovetter. Au-dessous, les ponts sont ici des liens forts.',
     meaning: 'C’est l’hypothèse de Granovetter, mesurée dans ce lieu.',
     computed:
       'Corrélation de rangs (Spearman) entre la force des liens et la part de contacts communs, sur les liens où les deux sont connues ; 50 au moins. La marge d’incertitude dit de combien le chiffre bouge selon les semaines observées : on refait le calcul en retirant une semaine à la fois (jackknife).',
     notSaid:
-      'Elle ne confirme rien à elle seule : des présences tirées au hasard donnent déjà une corrélation positive, et l’écart à ce hasard n’est pas encore montré. Négative, elle n’est pas mauvaise.',
+      'Elle ne confirme rien à elle seule : des présences tirées au hasard donnent déjà une corrélation, positive ou négative : seul l’écart à ce hasard (la bande grise) compte. Négative, elle n’est pas mauvaise.',
     pitfalls: [
       'Quand les liens viennent d’événements, le chiffre monte de lui-même, ou s’inverse.',
       'Ne comparez que des périodes de même longueur.',
@@ -28,16 +31,18 @@ export default {
     unit: { one: 'of correlation, from −1 to 1', other: 'of correlation, from −1 to 1' },
     cases: 'of ties',
     finding: (result, format) =>
-      (result.value ?? 0) >= 0
-        ? `The closer two people are, the more contacts they share: a correlation of ${format.value(result.value ?? 0, 'index')}${format.inRange(result)}. Chance alone would give one already.`
-        : `The closer two people are, the fewer contacts they share: a correlation of ${format.value(result.value ?? 0, 'index')}${format.inRange(result)}.`,
+      isUndecided(result)
+        ? `Being close and having contacts in common do not clearly go together here: a correlation of ${format.value(result.value ?? 0, 'index')}${format.inRange(result)}.`
+        : (result.value ?? 0) >= 0
+          ? `The closer two people are, the more contacts they share: a correlation of ${format.value(result.value ?? 0, 'index')}${format.inRange(result)}. Chance alone would give one already.`
+          : `The closer two people are, the fewer contacts they share: a correlation of ${format.value(result.value ?? 0, 'index')}${format.inRange(result)}.`,
     reading:
       'Above 0, strong ties sit inside circles and weak ones between them, as with Granovetter. Below, the bridges here are strong ties.',
     meaning: 'It is Granovetter’s hypothesis, measured in this place.',
     computed:
       'Rank correlation (Spearman) between the strength of ties and the share of contacts in common, over ties where both are known; 50 at least. The range says how far the number moves with the weeks observed: it is computed again leaving out one week at a time (jackknife).',
     notSaid:
-      'It confirms nothing by itself: attendance drawn at random gives a positive correlation already, and the excess over that chance is not shown yet. Negative is not bad.',
+      'It confirms nothing by itself: attendance drawn at random gives a correlation already, positive or negative: only the distance from that chance (the grey band) counts. Negative is not bad.',
     pitfalls: [
       'Where ties come from events, the number rises by itself, or is reversed.',
       'Compare periods of the same length only.',

@@ -1,6 +1,7 @@
 /** The scale a value is drawn on. */
 import { scaleLinear } from 'd3';
 import type { TrendPoint } from '../../engine/protocol.ts';
+import type { AgainstChance } from '../../indicators/againstChance.ts';
 import type { Result } from '../../indicators/result.ts';
 
 /**
@@ -10,11 +11,16 @@ import type { Result } from '../../indicators/result.ts';
 export function domainOf(
   result: Result,
   trend: readonly TrendPoint[],
+  chance: Pick<AgainstChance, 'lo' | 'hi'> | null = null,
 ): readonly [low: number, high: number] {
   if (result.unit === 'share' || result.unit === 'overlap') return [0, 1];
-  const known = [result.value, result.hi, ...trend.map((point) => point.value)];
+  const past = trend.map((point) => point.value);
+  const known = [result.value, result.hi, chance?.hi ?? null, ...past];
   if (result.unit === 'index') {
-    const far = Math.max(0.1, ...[result.lo, ...known].map((value) => Math.abs(value ?? 0)));
+    const far = Math.max(
+      0.1,
+      ...[result.lo, chance?.lo ?? null, ...known].map((value) => Math.abs(value ?? 0)),
+    );
     const [low, high] = scaleLinear([-far, far], [0, 1]).nice(4).domain();
     return [low ?? -far, high ?? far];
   }

@@ -1,0 +1,33 @@
+/** Words for where a number stands among what chance alone would give. */
+import type { AgainstChance } from '../indicators/againstChance.ts';
+import type { Result } from '../indicators/result.ts';
+import type { Format } from './format.ts';
+import { m } from './paraglide/messages.js';
+
+/** False discoveries borne among what is said to be more or less than chance (METHODS G1). */
+const BORNE = 0.1;
+
+/** Where a value stands: `above` or `below` only where that is no chance finding itself. */
+export function sideOfChance({ excess, q }: AgainstChance): 'above' | 'below' | 'same' {
+  if (q === null || q >= BORNE) return 'same';
+  return excess > 0 ? 'above' : 'below';
+}
+
+/** `Plus que le hasard seul, qui donnerait entre 18 et 23 %.` */
+export function chanceText(result: Result, chance: AgainstChance, format: Format): string {
+  const said = format.range({ ...result, lo: chance.lo, hi: chance.hi }) ?? '';
+  const side = sideOfChance(chance);
+  if (side === 'above') return m.figure_chance_above({ range: said });
+  return side === 'below'
+    ? m.figure_chance_below({ range: said })
+    : m.figure_chance_same({ range: said });
+}
+
+/** How chance was played. */
+export function chanceMethod({ model, draws, p }: AgainstChance, format: Format): string {
+  const said = { n: format.number(draws, 0), p: p === null ? '' : probability(p, format) };
+  return model === 'label' ? m.figure_chance_label(said) : m.figure_chance_data_stream(said);
+}
+
+const probability = (p: number, format: Format): string =>
+  m.figure_chance_p({ p: format.number(p, 2) });
