@@ -1,22 +1,24 @@
 /** What chance alone would make of the numbers on screen, of those that may be shown. */
 import { published } from '../base/digits.ts';
 import type { Task } from '../base/task.ts';
-import { disclose } from '../disclosure/gate.ts';
-import { againstChance, type AgainstChance } from '../indicators/againstChance.ts';
+import { disclose, discloseCount } from '../disclosure/gate.ts';
+import { againstChance } from '../indicators/againstChance.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { estimate, look } from '../indicators/estimate.ts';
+import { timetableFaces } from '../indicators/timetableFaces.ts';
 import { sceneOf, type Prepared } from './pipeline.ts';
+import type { Chance } from './chanceView.ts';
 import type { AnalyseInput } from './protocol.ts';
 
 /** Draws on screen: enough for a band and for p < 0.05, and they take seconds. */
 const MOST_DRAWS = 99;
 
-/** By indicator. @throws PasserelleError as `sceneOf`, and `CANCELLED` */
+/** @throws PasserelleError as `sceneOf`, and `CANCELLED` */
 export async function chance(
   prepared: Prepared,
   input: AnalyseInput,
   task: Task = {},
-): Promise<Readonly<Record<string, AgainstChance>>> {
+): Promise<Chance> {
   const { world, spec } = sceneOf(prepared, input);
   const { kInternal, nullDraws } = world.definitions;
   const shown = catalogue.filter((indicator) => {
@@ -26,16 +28,21 @@ export async function chance(
   });
   const options = { draws: Math.min(MOST_DRAWS, nullDraws), seed: spec.seed };
   const found = await againstChance(world, shown, options, task);
-  return Object.fromEntries(
-    Array.from(found, ([id, { mean, lo, hi, excess, ...rest }]) => [
-      id,
-      {
-        ...rest,
-        mean: published(mean),
-        lo: published(lo),
-        hi: published(hi),
-        excess: published(excess),
-      },
-    ]),
+  const numbers = Object.fromEntries(
+    Array.from(found, ([id, one]) => [id, { ...one, excess: published(one.excess), ...band(one) }]),
   );
+  const { atLeast3, atLeast5, atLeast10 } = world.counts;
+  const observed = { 3: atLeast3, 5: atLeast5, 10: atLeast10 } as const;
+  const faces = (await timetableFaces(world, options, task)).map((one) => ({
+    ...one,
+    ...band(one),
+    observed: discloseCount(observed[one.days], kInternal),
+  }));
+  return { numbers, faces };
 }
+
+const band = ({ mean, lo, hi }: { mean: number; lo: number; hi: number }) => ({
+  mean: published(mean),
+  lo: published(lo),
+  hi: published(hi),
+});

@@ -3,11 +3,11 @@
  * replies, handlers, client) is derived from {@link EngineApi}.
  */
 import type { Change, Note } from './change.ts';
+import type { Chance } from './chanceView.ts';
 import type { Definitions } from '../base/definitions.ts';
 import type { ErrorValue } from '../base/errors.ts';
 import type { Progress } from '../base/task.ts';
 import type { Retention } from '../evidence/retention.ts';
-import type { AgainstChance } from '../indicators/againstChance.ts';
 import type { StableTies } from '../indicators/classStability.ts';
 import type { Missing } from '../indicators/missing.ts';
 import type { Result } from '../indicators/result.ts';
@@ -342,8 +342,8 @@ export interface EngineApi {
   qualityEffects: [AnalyseInput, QualityEffects];
   /** The headlines under other reasonable definitions: as many computations as there are of them. */
   sensitivity: [AnalyseInput, Sensitivity];
-  /** What chance alone would make of the numbers, by indicator: drawn again and again. */
-  chance: [AnalyseInput, Readonly<Record<string, AgainstChance>>];
+  /** What chance alone would make of the numbers: drawn again and again. */
+  chance: [AnalyseInput, Chance];
   /** Pictures of the weak ties of a period. */
   weakTies: [AnalyseInput, WeakTiesView];
   /** Drops the project from memory; `everywhere`: and what is kept of it on this computer. */

@@ -11,6 +11,12 @@ const HOURS = [8, 13, 18, 24] as const;
 /** Bands of a day: morning 0, afternoon 1, evening 2. */
 export const BANDS = HOURS.length - 1;
 
+/** Band of a local minute of the day; null before the first one. */
+export function bandOf(minute: number): number | null {
+  const band = HOURS.findLastIndex((hour) => minute >= hour * 60);
+  return band < 0 ? null : band;
+}
+
 /** Local days, `to` excluded. */
 export interface Period {
   readonly from: number;

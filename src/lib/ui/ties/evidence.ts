@@ -1,4 +1,5 @@
 /** What the ties rest on, said in words (METHODS K22). */
+import type { Chance } from '$lib/engine/chanceView.ts';
 import type { Result } from '$lib/indicators/result.ts';
 import type { Format } from '$lib/text/format.ts';
 import { m } from '$lib/text/paraglide/messages.js';
@@ -37,4 +38,25 @@ function familiar(count: number, format: Format): string {
     one: m.overview_audit_familiar_one({ n }),
     other: m.overview_audit_familiar_other({ n }),
   });
+}
+
+/** What timetables alone would make of pairs that are often in a small group (METHODS K22). */
+export function facesText(faces: Chance['faces'], format: Format): string[] {
+  const whole = (value: number): string => format.number(value, 0);
+  const [first, ...others] = faces.filter(({ observed }) => observed !== null);
+  if (first === undefined) return [];
+  const { observed, lo, hi, days } = first;
+  const said = { days: whole(days), n: whole(observed ?? 0), low: whole(lo), high: whole(hi) };
+  const main = (observed ?? 0) > hi ? m.ties_faces_more(said) : m.ties_faces_timetable(said);
+  return [
+    main,
+    ...others.map((one) =>
+      m.ties_faces_also({
+        days: whole(one.days),
+        n: whole(one.observed ?? 0),
+        low: whole(one.lo),
+        high: whole(one.hi),
+      }),
+    ),
+  ];
 }
