@@ -60,6 +60,7 @@ export interface Parts<Prepared> extends World {
   qualityView(prepared: Prepared, quality: Quality, input: AnalyseInput): QualityFindings;
   qualityEffects(prepared: Prepared, input: AnalyseInput, task: Task): Promise<QualityEffects>;
   sensitivity(prepared: Prepared, input: AnalyseInput, task: Task): Promise<Sensitivity>;
+  comparison(prepared: Prepared, input: AnalyseInput, task: Task): Promise<Output<'comparison'>>;
   chance(prepared: Prepared, input: AnalyseInput, task: Task): Promise<Output<'chance'>>;
   weakTies(prepared: Prepared, input: AnalyseInput, task: Task): Promise<WeakTiesView>;
   /** New ties by the Monday (a day) of their week; null below k persons. */
@@ -225,6 +226,11 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
     async sensitivity(input, call) {
       const whole = asked(project(), input);
       return parts.sensitivity(await prepared(project(), whole, call), whole, call);
+    },
+
+    async comparison(input, call) {
+      const whole = asked(project(), input);
+      return parts.comparison(await prepared(project(), whole, call), whole, call);
     },
 
     async chance(input, call) {

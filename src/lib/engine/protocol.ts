@@ -4,6 +4,7 @@
  */
 import type { Change, Note } from './change.ts';
 import type { Chance } from './chanceView.ts';
+import type { Comparison } from './comparisonView.ts';
 import type { Definitions } from '../base/definitions.ts';
 import type { ErrorValue } from '../base/errors.ts';
 import type { Progress } from '../base/task.ts';
@@ -342,6 +343,8 @@ export interface EngineApi {
   qualityEffects: [AnalyseInput, QualityEffects];
   /** The headlines under other reasonable definitions: as many computations as there are of them. */
   sensitivity: [AnalyseInput, Sensitivity];
+  /** The numbers against those of an earlier period; null where none can be compared. */
+  comparison: [AnalyseInput, Comparison | null];
   /** What chance alone would make of the numbers: drawn again and again. */
   chance: [AnalyseInput, Chance];
   /** Pictures of the weak ties of a period. */

@@ -1,6 +1,7 @@
 /** The engine's thread: everything that computes, wired to the messages of the page. */
 import { readLogs } from '../logs/readLogs.ts';
 import { chance } from './chance.ts';
+import { comparison } from './comparison.ts';
 import { loadReport } from './loadReport.ts';
 import { newTiesByWeek } from './newTiesByWeek.ts';
 import { peopleView } from './peopleView.ts';
@@ -30,6 +31,7 @@ const project = makeProject({
   qualityEffects,
   sensitivity,
   chance,
+  comparison,
   weakTies: weakTiesView,
   newTiesByWeek,
   openWarehouse(logs, quality, definitions) {

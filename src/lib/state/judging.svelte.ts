@@ -4,12 +4,14 @@ import type { Asking } from './asking.ts';
 import { Computing } from './computing.svelte.ts';
 import type { View } from './view.ts';
 
-type Name = 'chance' | 'sensitivity' | 'weakTies';
+type Name = 'comparison' | 'chance' | 'sensitivity' | 'weakTies';
 
 export class Judging {
+  readonly comparison = new Computing<Output<'comparison'>>();
   readonly chance = new Computing<Output<'chance'>>();
   readonly sensitivity = new Computing<Output<'sensitivity'>>();
   readonly weakTies = new Computing<Output<'weakTies'>>();
+  readonly #all = [this.comparison, this.chance, this.sensitivity, this.weakTies];
   readonly #ask: Asking;
   #of: Analysis | null = null;
 
@@ -21,7 +23,7 @@ export class Judging {
   belongTo(analysis: Analysis | null): void {
     if (this.#of === analysis) return;
     this.#of = analysis;
-    for (const one of [this.chance, this.sensitivity, this.weakTies]) one.clear();
+    for (const one of this.#all) one.clear();
   }
 
   /** Computes what is not there yet, one after the other, as long as these numbers stand. */
@@ -35,11 +37,13 @@ export class Judging {
 
   /** Stops what is being computed; what is there stays. */
   stop(): void {
-    for (const one of [this.chance, this.sensitivity, this.weakTies]) one.stop();
+    for (const one of this.#all) one.stop();
   }
 
   async #computeOne(name: Name, view: View): Promise<void> {
     switch (name) {
+      case 'comparison':
+        return this.comparison.runOnce((options) => this.#ask.judged('comparison', view, options));
       case 'chance':
         return this.chance.runOnce((options) => this.#ask.judged('chance', view, options));
       case 'sensitivity':
