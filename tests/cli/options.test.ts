@@ -26,6 +26,7 @@ describe('options of analyze', () => {
         group: null,
         timezone: DEFAULT_TIMEZONE,
         perPerson: false,
+        chance: false,
         locale: 'en',
       },
     });

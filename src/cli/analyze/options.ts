@@ -14,6 +14,7 @@ export interface Options {
   readonly group: string | null;
   readonly timezone: string;
   readonly perPerson: boolean;
+  readonly chance: boolean;
   readonly locale: Locale;
 }
 
@@ -35,6 +36,7 @@ export const USAGE = `npm run --silent analyze -- --data DIR --out OUT [options]
   --group COLUMN    column of people.csv that groups people
   --timezone ZONE   time zone of the place (${DEFAULT_TIMEZONE}; the computer's own plays no part)
   --per-person      also write people.csv: personal data, under the ids of the logs
+  --chance          also write chance.json: what chance alone would give, drawn again and again
   --locale fr|en    language of messages (en)
   --print-params    print every definition with its default, unit and range, and stop
 `;
@@ -51,6 +53,7 @@ const OPTIONS = {
   timezone: { type: 'string' },
   locale: { type: 'string' },
   'per-person': { type: 'boolean' },
+  chance: { type: 'boolean' },
   'print-params': { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
@@ -82,6 +85,7 @@ export function parseCommand(args: readonly string[]): Command {
       group: given.group ?? null,
       timezone: given.timezone ?? DEFAULT_TIMEZONE,
       perPerson: given['per-person'] === true,
+      chance: given.chance === true,
       locale: localeOption(given.locale),
     },
   };

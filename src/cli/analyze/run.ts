@@ -2,6 +2,7 @@ import { version } from '../../../package.json';
 import { DEFAULTS, withDefinitions, type Definitions } from '../../lib/base/definitions.ts';
 import { PasserelleError } from '../../lib/base/errors.ts';
 import type { Task } from '../../lib/base/task.ts';
+import { chance } from '../../lib/engine/chance.ts';
 import { analyse, METHOD_VERSION, prepare, sceneOf } from '../../lib/engine/pipeline.ts';
 import type { AnalyseInput, Analysis } from '../../lib/engine/protocol.ts';
 import type { Evidence } from '../../lib/evidence/evidence.ts';
@@ -53,6 +54,10 @@ export async function analyzeInto(
   ]);
   const backbone = backboneTable(world, options.seed);
   if (backbone !== null) files.set('backbone.csv', backbone);
+  if (options.chance) {
+    const draws = definitions.nullDraws;
+    files.set('chance.json', jsonOf(await chance(prepared, input, task, draws)));
+  }
   if (options.perPerson) files.set('people.csv', personTable(world));
   writeOut(options.out, files);
   return folder.ignored;

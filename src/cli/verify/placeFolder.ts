@@ -26,8 +26,10 @@ export async function verifyPlace(folder: string, name: string, report: Report):
       group: textOf(expected['group']),
       timezone: textOf(window['timezone']) ?? 'UTC',
       perPerson: false,
+      chance: true,
     });
     verifyIndicators(name, expected, readJson(join(out, 'indicators.json')), report);
+    verifyFaces(name, expected, recordOf(readJson(join(out, 'chance.json'))), report);
     verifyTies(name, join(folder, 'expected-ties.csv'), join(out, 'ties.csv'), report);
     verifyQuality(name, expected, recordOf(readJson(join(out, 'quality.json'))), report);
   } finally {
@@ -84,6 +86,23 @@ function compareSeeded(ours: unknown, theirs: Cell | undefined, tolerance: numbe
     typeof ours === 'number' && typeof theirs === 'number' && Math.abs(ours - theirs) <= tolerance;
   if (near) return { kind: 'agrees', note: `within ${tolerance}` };
   return { kind: 'differs', how: `${String(ours)}, expected ${String(theirs)} ± ${tolerance}` };
+}
+
+/** Familiar faces that timetables alone would make: drawn, so each figure has a tolerance of its own. */
+function verifyFaces(name: string, expected: Json, written: Json, report: Report): void {
+  const parts = recordOf(recordOf(recordOf(expected['indicators'])['ties-by-class'])['parts']);
+  const theirs = recordOf(recordOf(parts['audit'])['timetablesAlone']);
+  const faces = Array.isArray(written['faces']) ? written['faces'].filter(isRecord) : [];
+  for (const [key, row] of Object.entries(theirs)) {
+    if (!isRecord(row)) continue;
+    const own = faces.find(({ days }) => key === `atLeast${String(days)}`) ?? {};
+    const label = `${name} timetablesAlone ${key}`;
+    report.add(`${label} observed`, compareValue(cellOf(own['observed']), cellOf(row['observed'])));
+    for (const [figure, tolerance] of Object.entries(recordOf(row['tolerance']))) {
+      const verdict = compareSeeded(own[figure], cellOf(row[figure]), Number(tolerance));
+      report.add(`${label} ${figure}`, verdict);
+    }
+  }
 }
 
 function verifyTies(name: string, reference: string, written: string, report: Report): void {

@@ -1,4 +1,5 @@
 /** What chance alone would make of the numbers on screen, of those that may be shown. */
+import { DEFAULTS } from '../base/definitions.ts';
 import { published } from '../base/digits.ts';
 import type { Task } from '../base/task.ts';
 import { disclose, discloseCount } from '../disclosure/gate.ts';
@@ -10,23 +11,28 @@ import { sceneOf, type Prepared } from './pipeline.ts';
 import type { Chance } from './chanceView.ts';
 import type { AnalyseInput } from './protocol.ts';
 
-/** Draws on screen: enough for a band and for p < 0.05, and they take seconds. */
-const MOST_DRAWS = 99;
+/** Draws on screen unless another number is asked for: enough for a band and p < 0.05, in seconds. */
+const FEW_DRAWS = 99;
 
-/** @throws PasserelleError as `sceneOf`, and `CANCELLED` */
+/**
+ * @param draws of each model; absent: a few, or as many as the definitions say where they were changed
+ * @throws PasserelleError as `sceneOf`, and `CANCELLED`
+ */
 export async function chance(
   prepared: Prepared,
   input: AnalyseInput,
   task: Task = {},
+  draws?: number,
 ): Promise<Chance> {
   const { world, spec } = sceneOf(prepared, input);
   const { kInternal, nullDraws } = world.definitions;
+  const onScreen = nullDraws === DEFAULTS.nullDraws ? FEW_DRAWS : nullDraws;
   const shown = catalogue.filter((indicator) => {
     if (indicator.nullModel === undefined) return false;
     const raw = estimate(indicator, world, look(indicator, world), null, '');
     return disclose(raw, kInternal).value !== null;
   });
-  const options = { draws: Math.min(MOST_DRAWS, nullDraws), seed: spec.seed };
+  const options = { draws: draws ?? onScreen, seed: spec.seed };
   const found = await againstChance(world, shown, options, task);
   const numbers = Object.fromEntries(
     Array.from(found, ([id, one]) => [id, { ...one, excess: published(one.excess), ...band(one) }]),

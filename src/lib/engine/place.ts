@@ -28,7 +28,12 @@ import {
   withUndone,
   type Operation,
 } from '../logs/history/operations.ts';
-import { mergeBooks, type KnownPerson, type NameBook } from '../logs/identities/nameBook.ts';
+import {
+  mergeBooks,
+  renamedBook,
+  type KnownPerson,
+  type NameBook,
+} from '../logs/identities/nameBook.ts';
 import type { Fixes } from '../logs/fixes.ts';
 import type { Parts } from '../logs/kept/snapshot.ts';
 import type { Logs, Source } from '../logs/logs.ts';
@@ -226,9 +231,16 @@ const personsOf = ({ ledger, logs }: Place): readonly string[] => [
   ...aliasesOf(ledger.operations).keys(),
 ];
 
-/** Who of the place is meant by what somebody wrote. */
-export const whoIs = (place: Place, who: string): readonly KnownPerson[] =>
-  findPersons(who, personsOf(place), place);
+/** Who of the place is meant by what somebody wrote; who was joined is one person. */
+export function whoIs(place: Place, who: string): readonly KnownPerson[] {
+  const aliases = aliasesOf(place.ledger.operations);
+  const as = (person: string): string => aliases.get(person) ?? person;
+  const whole = renamedBook(place.names, as);
+  const found = findPersons(who, personsOf(place), place).map(({ person }) => as(person));
+  return [...new Set(found)].map(
+    (person) => whole.get(person) ?? { person, names: [], emails: [], files: [] },
+  );
+}
 
 /** The place without the rows of visits that are older than they are to be kept. */
 async function purged(place: Place, at: string, task: Task): Promise<Place> {

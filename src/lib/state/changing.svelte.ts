@@ -33,6 +33,13 @@ export class Changing {
     this.#host = host;
   }
 
+  /** Persons left out, as things stand. */
+  get excluded(): readonly string[] {
+    return (this.history?.operations ?? []).flatMap((done) =>
+      done.kind === 'exclude' && !done.undone ? [done.person] : [],
+    );
+  }
+
   /** Changes one thing; @returns why that was not possible: then nothing has changed. */
   async make(change: Change): Promise<Failure | null> {
     if (this.pending) return null;

@@ -25,9 +25,9 @@ export function chanceText(result: Result, chance: AgainstChance, format: Format
 
 /** How chance was played. */
 export function chanceMethod({ model, draws, p }: AgainstChance, format: Format): string {
-  const said = { n: format.number(draws, 0), p: p === null ? '' : probability(p, format) };
+  const said = { n: format.number(draws, 0), p: p === null ? '' : probability(p, draws, format) };
   return model === 'label' ? m.figure_chance_label(said) : m.figure_chance_data_stream(said);
 }
 
-const probability = (p: number, format: Format): string =>
-  m.figure_chance_p({ p: format.number(p, 2) });
+const probability = (p: number, draws: number, format: Format): string =>
+  m.figure_chance_p({ p: format.number(p, 3), floor: format.number(2 / (draws + 1), 3) });

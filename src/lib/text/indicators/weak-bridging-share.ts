@@ -22,7 +22,7 @@ export default {
     computed:
       'Un lien fait pont quand ses deux bouts ont au plus 10 % de leurs autres contacts en commun. Les liens dont un bout n’a pas d’autre contact sont comptés à part. La marge d’incertitude dit de combien le chiffre bouge selon les semaines observées : on refait le calcul en retirant une semaine à la fois (jackknife).',
     notSaid:
-      'Il ne dit pas que l’information circule vraiment, ni que ces ponts tiendront. Il n’est pas encore comparé à ce que le hasard des présences produirait.',
+      'Il ne dit pas que l’information circule vraiment, ni que ces ponts tiendront. À chaque définition d’un pont sa part et son hasard : changez le seuil dans le labo avant d’y voir un résultat.',
     pitfalls: [
       'Une personne qui n’est pas enregistrée fait apparaître de faux ponts.',
       'Le chiffre dépend de la durée de la période : ne comparez que des périodes égales.',
@@ -49,7 +49,7 @@ export default {
     computed:
       'A tie bridges when its two ends share at most 10% of their other contacts. Ties with an end that has no other contact are counted apart. The range says how far the number moves with the weeks observed: it is computed again leaving out one week at a time (jackknife).',
     notSaid:
-      'It does not say that information really flows, nor that these bridges will hold. It is not yet compared with what attendance alone would produce.',
+      'It does not say that information really flows, nor that these bridges will hold. Each definition of a bridge has its share and its chance: change the threshold in the Lab before taking it for a result.',
     pitfalls: [
       'A person who is not recorded makes false bridges appear.',
       'The number depends on the length of the period: compare equal periods only.',
