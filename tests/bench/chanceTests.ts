@@ -117,7 +117,7 @@ export const knownRows = (found: readonly Tested[]): KnownRow[] =>
     return [{ id, places: values.length, known, mean: mean(values) ?? NaN, margin }];
   });
 
-/** Share of the places on whose side of the known value by chance a number lies below it. */
+/** Share of the places in which a number lies below what it is by pure chance. */
 export function belowKnown(found: readonly Tested[], id: string): number {
   const values = found.flatMap((place) => place.values.get(id) ?? []);
   return values.filter((value) => value < (KNOWN[id] ?? NaN)).length / values.length;
