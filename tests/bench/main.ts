@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { calibrateBench } from './benches/calibrate.ts';
 import { crowdBench } from './benches/crowd.ts';
 import { federationBench } from './benches/federation.ts';
 import { growthBench } from './benches/growth.ts';
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, (folder: string) => Promise<number>>> = {
   import: importBench,
   page: pageBench,
   storage: storageBench,
+  calibrate: calibrateBench,
 };
 
 const [first, ...rest] = process.argv.slice(2);
