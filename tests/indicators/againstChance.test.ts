@@ -48,6 +48,23 @@ describe('against chance', () => {
     expect(overlap?.p).toBe(0.02);
   });
 
+  it('tells a small world from as many ties shuffled', async () => {
+    const across = [0, 1, 2].map((i) => [i, i + 20, 100] as const);
+    const help = [...clique(0, 20, 100), ...clique(20, 20, 100), ...across];
+    const place = { persons: 40, visits: everyoneAlone(40, 30), help };
+    const both = [...indicator('transitivity'), ...indicator('efficiency')];
+    const found = await againstChance(await worldOf(place), both, options);
+    // Half the pairs are tied, so half the paths are closed by chance; here nearly all are.
+    expect(found.get('transitivity')).toMatchObject({ model: 'degree', p: 0.02, draws: 99 });
+    expect(found.get('transitivity')?.mean).toBeCloseTo(0.5, 1);
+    expect(found.get('transitivity')?.excess).toBeGreaterThan(0.4);
+    expect(found.get('efficiency')?.excess).toBeLessThan(0);
+    // A star is the only network with its numbers of ties.
+    const star = Array.from({ length: 39 }, (_, i) => [0, i + 1, 100] as const);
+    const forced = await againstChance(await worldOf({ ...place, help: star }), both, options);
+    expect(forced.size).toBe(0);
+  });
+
   it('gives the same for the same seed, q of no less than p, and bands that hold the mean', async () => {
     const world = await worldOf(circles(2, false));
     const once = await againstChance(world, catalogue, options);

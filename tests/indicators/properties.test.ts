@@ -131,6 +131,7 @@ describe('every indicator', () => {
       'weak-bridging-share',
       'strong-bridging-share',
       'local-bridges',
+      'transitivity',
       'diversity',
       'ei-excess',
       'assortativity',

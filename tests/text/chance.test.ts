@@ -31,4 +31,11 @@ describe('words about chance', () => {
     expect(chanceMethod(band({}), french)).toMatch(/tiré au sort 99 fois.*0,02/s);
     expect(chanceMethod(band({ model: 'label', p: null }), french)).toMatch(/étiquettes/);
   });
+
+  it('say how many times what shuffled ties give, where they give anything', () => {
+    const degree = chanceMethod(band({ model: 'degree' }), french);
+    expect(degree).toMatch(/rebattu 99 fois les liens.*vaut 1,25 fois leur moyenne\. .*0,02/s);
+    const nothing = band({ model: 'degree', mean: 0, excess: 0, p: null });
+    expect(chanceMethod(nothing, french)).not.toMatch(/moyenne/);
+  });
 });

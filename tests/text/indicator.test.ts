@@ -28,6 +28,7 @@ const REASONS: readonly Reason[] = [
   'LOG_TOO_SHORT',
   'TOO_FEW_WEEKS',
   'LOW_COVERAGE',
+  'NO_CIRCLES',
 ];
 const FLAGS: readonly Flag[] = [
   'SINGLE_KIND',

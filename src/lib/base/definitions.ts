@@ -44,6 +44,8 @@ export interface Definitions {
   >;
   readonly references: Readonly<Record<'contact' | 'event' | 'service', number>>;
   readonly bridgingOverlap: number;
+  /** Seeded runs whose communities are held against each other (METHODS B8). */
+  readonly communitySeeds: number;
   /** Draws of a null model. */
   readonly nullDraws: number;
   readonly kInternal: number;
@@ -86,6 +88,7 @@ export const DEFAULTS: Definitions = {
   weights: { contact: 0.3, smallGroup: 0.15, event: 0.15, service: 0.3, kinds: 0.1 },
   references: { contact: 8, event: 1, service: 1 },
   bridgingOverlap: 0.1,
+  communitySeeds: 20,
   nullDraws: 499,
   kInternal: 5,
   kPublic: 11,
@@ -120,6 +123,7 @@ export const DEFINITION_SPECS: Readonly<Record<keyof Definitions, DefinitionSpec
   weights: { unit: 'share of strength', range: [0, 1] },
   references: { unit: 'per 30 days', range: [1e-6, 1e6] },
   bridgingOverlap: { unit: 'overlap', range: [0, 1] },
+  communitySeeds: { unit: 'runs', range: [2, 1000] },
   nullDraws: { unit: 'draws', range: [19, 1e6] },
   kInternal: { unit: 'persons', range: [1, 1e4] },
   kPublic: { unit: 'persons', range: [1, 1e4] },

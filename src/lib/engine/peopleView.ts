@@ -22,7 +22,8 @@ export async function peopleView(
     strength: ties.strength.map((s) => (Number.isNaN(s) ? 0 : s)),
     seed: spec.seed,
   };
-  const circle = await circlesOf(network, task);
+  const runs = world.definitions.communitySeeds;
+  const circle = await circlesOf({ ...network, runs }, task);
   const { x, y } = await layoutNetwork({ ...network, circle }, task);
   const grouping = groupOfMembers(world, input.group ?? null);
   return {

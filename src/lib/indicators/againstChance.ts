@@ -7,6 +7,7 @@ import { look } from './estimate.ts';
 import type { Indicator, NullModel } from './indicator.ts';
 import { redrawnWorlds } from './redrawnWorlds.ts';
 import { relabelledWorlds } from './relabelledWorlds.ts';
+import { rewiredWorlds } from './rewiredWorlds.ts';
 import type { World } from './world.ts';
 
 /** Where a value stands among the draws of its null model; in the unit of the value. */
@@ -32,6 +33,7 @@ const MOST_UNDEFINED = 0.1;
 const WAYS: Readonly<Record<NullModel, (world: World) => ((which: DrawName) => World) | null>> = {
   'data-stream': (world) => redrawnWorlds(world, ['attendance', 'receivers']),
   label: relabelledWorlds,
+  degree: rewiredWorlds,
 };
 
 /**
@@ -50,8 +52,9 @@ export async function againstChance(
   const found = new Map<string, Omit<AgainstChance, 'q'>>();
   for (const model of Object.keys(WAYS) as NullModel[]) {
     const own = indicators.flatMap((indicator) => {
+      if (indicator.nullModel !== model) return [];
       const { value } = look(indicator, world);
-      return indicator.nullModel !== model || value === null ? [] : [{ indicator, value }];
+      return value === null ? [] : [{ indicator, value }];
     });
     const worldOf = own.length === 0 ? null : WAYS[model](world);
     if (worldOf === null) continue;

@@ -14,7 +14,8 @@ export type Reason =
   | 'BURN_IN'
   | 'LOG_TOO_SHORT'
   | 'TOO_FEW_WEEKS'
-  | 'LOW_COVERAGE';
+  | 'LOW_COVERAGE'
+  | 'NO_CIRCLES'; // runs disagree, or find one circle only
 
 /** What a reader must know beside a number. Each has its sentence in both languages. */
 export type Flag =
@@ -28,7 +29,13 @@ export type Flag =
   | 'PAST_RULES' // deleted visits were summed up under other definitions
   | 'LOG_TOO_SHORT'; // part of the evidence period lies before the log
 
-export type Method = 'week-jackknife' | 'person-jackknife' | 'wilson' | 'order-statistics' | 'none';
+export type Method =
+  | 'week-jackknife'
+  | 'person-jackknife'
+  | 'wilson'
+  | 'order-statistics'
+  | 'runs' // fewest and most that seeded runs of one search found: no 95 % range
+  | 'none';
 
 export type Unit =
   | 'share'

@@ -24,10 +24,20 @@ export function chanceText(result: Result, chance: AgainstChance, format: Format
 }
 
 /** How chance was played. */
-export function chanceMethod({ model, draws, p }: AgainstChance, format: Format): string {
+export function chanceMethod(
+  { model, draws, p, mean, excess }: AgainstChance,
+  format: Format,
+): string {
   const said = { n: format.number(draws, 0), p: p === null ? '' : probability(p, draws, format) };
+  if (model === 'degree') {
+    return m.figure_chance_degree({ ...said, ratio: ratioText((mean + excess) / mean, format) });
+  }
   return model === 'label' ? m.figure_chance_label(said) : m.figure_chance_data_stream(said);
 }
+
+/** How many times the mean of the draws a value is; none where that mean is 0. */
+const ratioText = (ratio: number, format: Format): string =>
+  Number.isFinite(ratio) ? m.figure_chance_ratio({ ratio: format.number(ratio, 2) }) : '';
 
 const probability = (p: number, draws: number, format: Format): string =>
   m.figure_chance_p({ p: format.number(p, 3), floor: format.number(2 / (draws + 1), 3) });

@@ -40,6 +40,7 @@ export const DEFINITION_WORDS: Readonly<Record<Name, Words>> = {
   weights: words(m.lab_weights, m.lab_weights_help),
   references: words(m.lab_references, m.lab_references_help),
   bridgingOverlap: words(m.lab_bridging_overlap, m.lab_bridging_overlap_help),
+  communitySeeds: words(m.lab_community_seeds, m.lab_community_seeds_help),
   nullDraws: words(m.lab_null_draws, m.lab_null_draws_help),
   kInternal: words(m.lab_k_internal, m.lab_k_internal_help),
   kPublic: words(m.lab_k_public, m.lab_k_public_help),
@@ -55,6 +56,7 @@ const UNITS: Readonly<Record<string, () => string>> = {
   events: m.lab_unit_events,
   kinds: m.lab_unit_kinds,
   draws: m.lab_unit_draws,
+  runs: m.lab_unit_runs,
   'per 30 days': m.lab_unit_rate,
 };
 

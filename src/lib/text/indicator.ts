@@ -100,6 +100,7 @@ const REASONS: Readonly<Record<Reason, Message>> = {
   LOG_TOO_SHORT: m.figure_reason_log_too_short,
   TOO_FEW_WEEKS: m.figure_reason_too_few_weeks,
   LOW_COVERAGE: m.figure_reason_low_coverage,
+  NO_CIRCLES: m.figure_reason_no_circles,
 };
 
 const FLAGS: Readonly<Record<Flag, Message>> = {

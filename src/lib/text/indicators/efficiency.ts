@@ -11,7 +11,7 @@ export default {
       '0,5 voudrait dire, en moyenne : un intermédiaire entre deux membres. Deux personnes sans chemin entre elles comptent pour 0.',
     meaning: 'Plus les chaînes sont courtes, moins une information se perd ou se déforme.',
     computed:
-      'Moyenne, sur toutes les paires de membres actifs, de 1 divisé par le nombre de liens qui les séparent. Au-delà de 2 000 membres, on part de 300 membres tirés au sort, toujours les mêmes. La marge d’incertitude dit de combien le chiffre bouge selon les semaines observées : on refait le calcul en retirant une semaine à la fois (jackknife).',
+      'Moyenne, sur toutes les paires de membres actifs, de 1 divisé par le nombre de liens qui les séparent. Au-delà de 2 000 membres, on part de 300 membres tirés au sort, toujours les mêmes. À comparer à ce que donneraient autant de liens par personne, rebattus au hasard. La marge d’incertitude dit de combien le chiffre bouge selon les semaines observées : on refait le calcul en retirant une semaine à la fois (jackknife).',
     notSaid:
       'Ce n’est pas un score : un lieu de petits groupes bien séparés peut remplir sa mission.',
     pitfalls: [
@@ -29,7 +29,7 @@ export default {
       '0.5 would mean, on average: one intermediary between two members. Two people without a way between them count as 0.',
     meaning: 'The shorter the chains, the less of a piece of news is lost or distorted.',
     computed:
-      'Mean, over all pairs of active members, of 1 divided by the number of ties between them. Above 2,000 members, it starts from 300 of them drawn at random, always the same. The range says how far the number moves with the weeks observed: it is computed again leaving out one week at a time (jackknife).',
+      'Mean, over all pairs of active members, of 1 divided by the number of ties between them. Above 2,000 members, it starts from 300 of them drawn at random, always the same. To be held against as many ties a person shuffled at random. The range says how far the number moves with the weeks observed: it is computed again leaving out one week at a time (jackknife).',
     notSaid: 'It is no score: a place of small groups well apart can do what it is there for.',
     pitfalls: [
       'It falls as the number of members grows.',

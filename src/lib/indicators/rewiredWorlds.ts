@@ -1,0 +1,39 @@
+/**
+ * Worlds in which everybody has as many ties as observed, but with others: whether chains and
+ * triangles are more than the numbers of ties make them (METHODS B9).
+ */
+import { degree, type Graph } from '../graph/csr.ts';
+import { commonNeighbours, overlaps } from '../graph/overlap.ts';
+import { positions } from '../graph/position.ts';
+import { TIE_CLASS } from '../evidence/tie.ts';
+import { swapTies, type DrawName } from '../nulls/edgeSwaps.ts';
+import { isForced } from '../nulls/forcedDegrees.ts';
+import type { Ties, World } from './world.ts';
+
+/**
+ * A way to draw worlds. Their ties have no strength and no class, as nothing was observed of them:
+ * what is asked of such a world must rest on its graph.
+ *
+ * @returns null where these numbers of ties leave nothing to chance
+ */
+export function rewiredWorlds(world: World): ((which: DrawName) => World) | null {
+  const { graph, nodes, definitions } = world;
+  const degrees = Uint32Array.from({ length: graph.n }, (_, i) => degree(graph, i));
+  if (isForced(degrees, degrees)) return null;
+  return (which) => {
+    const drawn = swapTies(graph, which).graph;
+    const common = commonNeighbours(drawn);
+    const overlap = overlaps(drawn, common);
+    const position = positions(drawn, overlap, definitions.bridgingOverlap);
+    return { ...world, graph: drawn, ties: bareTies(drawn, nodes), common, overlap, position };
+  };
+}
+
+const bareTies = ({ m, from, to }: Graph, nodes: Uint32Array): Ties => ({
+  length: m,
+  a: from.map((node) => nodes[node]!),
+  b: to.map((node) => nodes[node]!),
+  tieClass: new Uint8Array(m).fill(TIE_CLASS.unclassified),
+  strength: new Float64Array(m).fill(NaN),
+  kinds: new Uint8Array(m),
+});
