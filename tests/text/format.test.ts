@@ -47,7 +47,7 @@ describe('formatOf', () => {
   it('writes groups, ratios and indices in their own digits', () => {
     expect(fr.value(5.67392, 'groups')).toBe('5,7');
     expect(fr.value(0.99276, 'ratio')).toBe('0,99');
-    expect(en.value(-0.14101, 'index')).toBe('-0.14');
+    expect(en.value(-0.14101, 'index')).toBe('−0.14');
     // Nothing is not less than nothing.
     expect(en.value(-0.001, 'index')).toBe('0');
     expect(en.range(result('index', -0.0282, 0.128))).toBe('between -0.03 and 0.13');

@@ -55,10 +55,12 @@ export function formatOf(language: Language): Format {
 
   const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
 
+  // A minus is no hyphen.
+  const signed = (text: string): string => text.replace('-', '−');
   const number = (value: number, decimals = 1): string =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(value);
+    signed(new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(value));
   const written = (value: number, unit: Unit, extra: number): string =>
-    new Intl.NumberFormat(locale, digitsOf(value, unit, extra)).format(value);
+    signed(new Intl.NumberFormat(locale, digitsOf(value, unit, extra)).format(value));
   const plural: Format['plural'] = (count, word) =>
     rules.select(count) === 'one' ? word.one : word.other;
 

@@ -111,18 +111,12 @@ const WORDS: { readonly [C in keyof Facts]: Words<C> } = {
     changes: null,
     todo: m.quality_gaps_todo(),
   }),
-  coverage: ({ share, optedOut, persons }, { format }) => ({
-    what: joined(
+  // Who declined stands apart: a right is no defect of the files.
+  coverage: ({ share }, { format }) => ({
+    what:
       share === null
         ? m.quality_coverage_none()
         : m.quality_coverage_share({ percent: format.percent(share) }),
-      optedOut === 0
-        ? null
-        : m.quality_coverage_opted_out({
-            ...counted(format, optedOut),
-            persons: format.number(persons),
-          }),
-    ),
     did: m.quality_coverage_did(),
     changes: m.quality_coverage_changes(),
     todo: m.quality_coverage_todo(),

@@ -10,7 +10,7 @@ export default {
       `${format.percent(result.value ?? 0)} des membres ont au moins trois liens faibles${format.inRange(result)}.`,
     claim: {
       above: 'La majorité des membres ont au moins trois liens faibles',
-      below: 'Moins de la moitié des membres ont trois liens faibles',
+      below: 'Moins de la moitié des membres ont trois liens faibles ou plus',
     },
     reading: '60 % veut dire : six membres sur dix ont au moins trois connaissances dans le lieu.',
     meaning:

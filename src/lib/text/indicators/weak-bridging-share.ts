@@ -22,7 +22,7 @@ export default {
     computed:
       'Un lien fait pont quand ses deux bouts ont au plus 10 % de leurs autres contacts en commun. Les liens dont un bout n’a pas d’autre contact sont comptés à part. La marge d’incertitude dit de combien le chiffre bouge selon les semaines observées : on refait le calcul en retirant une semaine à la fois (jackknife).',
     notSaid:
-      'Il ne dit pas que l’information circule vraiment, ni que ces ponts tiendront. À chaque définition d’un pont sa part et son hasard : changez le seuil dans le labo avant d’y voir un résultat.',
+      'Il ne dit pas que l’information circule vraiment, ni que ces ponts tiendront. À chaque définition d’un pont sa part et son hasard : changez le seuil dans le labo avant d’y voir un résultat.',
     pitfalls: [
       'Une personne qui n’est pas enregistrée fait apparaître de faux ponts.',
       'Le chiffre dépend de la durée de la période : ne comparez que des périodes égales.',
