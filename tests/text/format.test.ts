@@ -50,7 +50,7 @@ describe('formatOf', () => {
     expect(en.value(-0.14101, 'index')).toBe('−0.14');
     // Nothing is not less than nothing.
     expect(en.value(-0.001, 'index')).toBe('0');
-    expect(en.range(result('index', -0.0282, 0.128))).toBe('between -0.03 and 0.13');
+    expect(en.range(result('index', -0.0282, 0.128))).toBe('between −0.03 and 0.13');
   });
 
   it('says nothing where there is no interval', () => {
