@@ -120,8 +120,10 @@ test.describe('when the worker dies', () => {
 
   for (const how of ['crash', 'memory']) {
     test(`the next question finds the project again (${how})`, async ({ page }) => {
+      test.setTimeout(120_000);
       await openExample(page);
       // Nothing is being asked any more: a question after the fault would start another worker.
+      await expect(page.locator('.pill').first()).toBeVisible({ timeout: 60_000 });
       await expect(page.locator('.computing')).toHaveCount(0);
       await ask(page, 'weeks', {});
       expect(await ask(page, 'fail', { how })).toMatchObject({ kind: 'died' });

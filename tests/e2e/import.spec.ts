@@ -217,7 +217,7 @@ test('a workbook is read sheet by sheet; broken files are named beside it', asyn
   );
   await expect(row(page, 'lieu.xlsx › Ateliers')).toContainText('Présences aux événements');
   await expect(row(page, 'lieu.xlsx › Courses')).toContainText('À vous de dire');
-  const unread = page.getByRole('region', { name: 'Ce qui ne peut être lu' });
+  const unread = page.getByRole('region', { name: 'Fichiers laissés de côté' });
   await expect(unread.getByRole('listitem')).toHaveCount(3);
   await expect(unread).toContainText(/vieux\.xls est un ancien classeur Excel/);
   await expect(unread).toContainText(/casse\.zip/);

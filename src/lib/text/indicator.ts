@@ -16,7 +16,12 @@ export interface IndicatorWords {
   /** The result in one sentence, with its range in words. Called only where there is a result. */
   readonly finding: (result: Result, format: Format) => string;
   /** What is claimed with the number, where it lies above or below what it is held against. */
-  readonly claim?: { readonly above: string; readonly below: string };
+  readonly claim?: {
+    readonly above: string;
+    readonly below: string;
+    /** It is held against the period before. */
+    readonly before?: true;
+  };
   /** How to read the number, in one or two sentences. */
   readonly reading: string;
   /** Why anyone should care. */

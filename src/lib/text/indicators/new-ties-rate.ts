@@ -15,6 +15,7 @@ export default {
       return `Chaque membre noue environ ${format.value(rate, result.unit)} ${word} par mois${format.inRange(result)}.`;
     },
     claim: {
+      before: true,
       above: 'Plus de nouvelles connaissances qu’à la période précédente',
       below: 'Moins de nouvelles connaissances qu’à la période précédente',
     },
@@ -41,6 +42,7 @@ export default {
       return `Each member makes about ${format.value(rate, result.unit)} ${word} a month${format.inRange(result)}.`;
     },
     claim: {
+      before: true,
       above: 'More new acquaintances than in the period before',
       below: 'Fewer new acquaintances than in the period before',
     },
