@@ -22,6 +22,9 @@ export const METHOD_VERSION = '1';
 /** Past windows shown beside a number, the current one included. */
 const TREND_WINDOWS = 6;
 
+/** Ties above which a slow indicator has no past: seconds for each of its windows. */
+const MANY_TIES = 25_000;
+
 export interface Prepared {
   readonly logs: Logs;
   /** Definitions the evidence was gathered under. */
@@ -165,6 +168,7 @@ async function trendsOf(
         ? base
         : { ...worldAt(prepared.logs, prepared.evidence, definitions, past), group: base.group };
     for (const indicator of catalogue) {
+      if (indicator.isSlow === true && world.graph.m > MANY_TIES) continue;
       const raw = estimate(indicator, world, look(indicator, world), null, '');
       const { value } = disclose(raw, definitions.kInternal);
       (trends[indicator.id] ??= []).push({ from: dateOf(past.from), to: dateOf(past.to), value });

@@ -51,6 +51,10 @@ export interface Indicator {
    * the value of the period before. Absent where no claim is made.
    */
   readonly against?: ((world: World) => number | null) | 'before';
+  /**
+   * So slow that earlier periods are not asked for it where ties are many: its card then has no past.
+   */
+  readonly isSlow?: true;
   /** What chance alone would give is asked of this model; absent where none is fair. */
   readonly nullModel?: NullModel;
   /** Interval of a statistic that leaving out weeks does not serve. */

@@ -21,6 +21,7 @@ export default defineIndicator({
   better: null,
   needs: ['ties'],
   scale: null,
+  isSlow: true,
   references: ['B8', 'K21', 'Blondel et al. 2008', 'Good, de Montjoye & Clauset 2010'],
   measure: (world) => {
     const { count, persons } = countTies(world, (e) => !Number.isNaN(world.ties.strength[e]));
