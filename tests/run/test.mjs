@@ -3,11 +3,13 @@
  * way. The last line is `N passed, N failed`: one for each check, plus every unit and browser test.
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import process from 'node:process';
+import { stripVTControlCharacters } from 'node:util';
 import { installBrowser, installPackages, ROOT, run } from '../../src/cli/install.mjs';
 
 const count = { passed: 0, failed: 0, skipped: 0 };
+/** What failed, one line each: told again at the end, where a long output is still read. */
 const faults = [];
 
 /** Shows a heading, so that the output can be found again. */
@@ -24,19 +26,42 @@ function check(name, command, args) {
 }
 
 /** Runs a set of tests that writes its counts to a file. */
-function tests(name, command, args, { report, env, countsOf }) {
+function tests(name, command, args, { report, env, countsOf, faultsOf }) {
   heading(name);
   rmSync(report, { force: true });
   const ended = run(command, args, env);
-  const counts = existsSync(report)
-    ? countsOf(JSON.parse(readFileSync(report, 'utf8')))
-    : { passed: 0, failed: 0, skipped: 0 };
+  const told = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null;
+  const counts = told ? countsOf(told) : { passed: 0, failed: 0, skipped: 0 };
+  if (told) faults.push(...faultsOf(told));
   // A run that fails without a failed test (a file that does not load, no browser) is a failure.
   if (!ended && counts.failed === 0) counts.failed = 1;
   if (ended && counts.passed === 0) counts.failed = 1;
   for (const key of Object.keys(count)) count[key] += counts[key];
   if (counts.failed > 0) faults.push(name);
 }
+
+/** Failed unit tests, and files that did not load. */
+const unitFaults = ({ testResults }) =>
+  testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(ROOT, name);
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (status === 'failed' && failed.length === 0) return [`${file}: ${firstLine(message)}`];
+    return failed.map((test) => `${file}: ${test.fullName}: ${firstLine(test.failureMessages[0])}`);
+  });
+
+/** Browser tests that failed, with the first thing that was wrong. */
+const browserFaults = ({ suites }) =>
+  suites.flatMap((suite) => [
+    ...browserFaults({ suites: suite.suites ?? [] }),
+    ...suite.specs
+      .filter(({ ok }) => !ok)
+      .map(({ file, line, title, tests: runs }) => {
+        const error = runs.flatMap(({ results }) => results).find((result) => result.error)?.error;
+        return `${file}:${line}: ${title}: ${firstLine(error?.message)}`;
+      }),
+  ]);
+
+const firstLine = (text = '') => stripVTControlCharacters(text).split('\n', 1)[0];
 
 installPackages();
 installBrowser();
@@ -65,6 +90,7 @@ tests(
           .length,
       skipped: report.numPendingTests + report.numTodoTests,
     }),
+    faultsOf: unitFaults,
   },
 );
 check('build', 'npm', ['run', '--silent', 'build']);
@@ -77,10 +103,11 @@ tests('browser tests', 'playwright', ['test', '--reporter=line,json'], {
     failed: stats.unexpected,
     skipped: stats.skipped,
   }),
+  faultsOf: browserFaults,
 });
 
 heading(`${Math.round((performance.now() - started) / 1000)} s`);
 if (count.skipped > 0) console.log(`${count.skipped} skipped`);
-if (faults.length > 0) console.log(`Failed: ${faults.join('; ')}`);
+for (const fault of faults) console.log(`Failed: ${fault}`);
 console.log(`${count.passed} passed, ${count.failed} failed`);
 process.exitCode = count.failed > 0 ? 1 : 0;
