@@ -9,6 +9,6 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**'],
     environment: 'node',
-    testTimeout: 60_000,
+    testTimeout: 120_000,
   },
 });

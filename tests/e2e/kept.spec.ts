@@ -55,6 +55,50 @@ test('the place is there again after a reload, and in another tab', async ({ pag
   await expect(other.getByRole('button', { name: 'Ouvrir mon lieu' })).toHaveCount(0);
 });
 
+test('the numbers of the place are there before its logs are read again', async ({ page }) => {
+  await page.addInitScript(holdReading);
+  await open(page);
+  await toData(page);
+  await expect(section(page)).toContainText('Gardé le');
+  await page.getByRole('link', { name: 'Aperçu' }).first().click();
+  const card = page.locator('[data-indicator="members-with-three-weak-ties"]');
+  const told = await card.locator('.figures').innerText();
+  await page.evaluate(() => sessionStorage.setItem('test.hold', 'yes'));
+  await page.reload();
+  await expect(card.locator('.figures')).toHaveText(told, { useInnerText: true });
+  expect(await page.evaluate(() => globalThis.heldReadings.length)).toBe(1);
+  await expect(page.getByRole('banner')).toContainText('24 mai 2026');
+  // What needs the logs waits for them, and comes.
+  await page.getByRole('link', { name: 'Données' }).first().click();
+  await page.evaluate(() => globalThis.heldReadings.forEach((read) => read()));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    '240 lignes lues, toutes gardées.',
+  );
+  await page.getByRole('link', { name: 'Aperçu' }).first().click();
+  await expect(card.locator('.figures')).toHaveText(told, { useInnerText: true });
+  await page.getByRole('link', { name: 'Réseau' }).first().click();
+  await expect(
+    page.getByRole('application').or(page.locator('main figure svg')).first(),
+  ).toBeVisible();
+});
+
+declare global {
+  var heldReadings: (() => void)[];
+}
+
+/** Lets the page ask its engine to read the kept place only when the test says so. */
+function holdReading(): void {
+  globalThis.heldReadings = [];
+  globalThis.Worker = class extends Worker {
+    override postMessage(message: unknown): void {
+      const { method } = message as { readonly method?: string };
+      if (method === 'load' && sessionStorage.getItem('test.hold')) {
+        globalThis.heldReadings.push(() => super.postMessage(message));
+      } else super.postMessage(message);
+    }
+  };
+}
+
 test('the place goes along as a file, and is deleted from the computer', async ({ page }) => {
   await open(page);
   await toData(page);

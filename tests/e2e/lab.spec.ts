@@ -8,6 +8,7 @@ const effect = (page: Page, id: string) => page.locator(`[data-effect=${id}] td`
 test('a definition is changed, its effect stands beside it, and the history undoes it', async ({
   page,
 }) => {
+  test.setTimeout(240_000);
   await page.goto('/lab');
   await expect(page.getByText('Rien n’a changé.')).toBeVisible({ timeout: 60_000 });
   const before = await effect(page, 'members-with-three-weak-ties').innerText();
@@ -17,14 +18,14 @@ test('a definition is changed, its effect stands beside it, and the history undo
   await expect(page.getByText(/Cette valeur n’est pas possible/)).toBeVisible();
   await field.fill('4');
   await field.blur();
-  await expect(page.getByText(/chiffres ont changé/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/chiffres ont changé/)).toBeVisible({ timeout: 60_000 });
   expect(await effect(page, 'members-with-three-weak-ties').innerText()).not.toBe(before);
   await expect(definition(page, 'smallEvent')).toContainText('Proposé : 12');
   await definition(page, 'staffRole')
     .getByRole('combobox')
     .selectOption({ label: 'comptée comme les autres' });
   await expect(definition(page, 'staffRole')).toContainText('Proposé : laissée de côté');
-  await expect(page.getByText(/chiffres ont changé/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/chiffres ont changé/)).toBeVisible({ timeout: 60_000 });
   const axe = await new AxeBuilder({ page }).analyze();
   expect(axe.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   // Whoever reads the numbers is told.

@@ -7,7 +7,7 @@ import { sourceOfBytes } from '../../src/lib/logs/readers/sources.ts';
 import { projectFileOf } from '../../src/lib/engine/storage/projectFile.ts';
 import { readLogs } from '../../src/lib/logs/readLogs.ts';
 import { loadReport } from '../../src/lib/engine/loadReport.ts';
-import { prepare } from '../../src/lib/engine/pipeline.ts';
+import { analyse, prepare } from '../../src/lib/engine/pipeline.ts';
 import { makeProject } from '../../src/lib/engine/project.ts';
 import type { LoadInput } from '../../src/lib/engine/protocol.ts';
 import type { Call } from '../../src/lib/engine/serve.ts';
@@ -30,11 +30,15 @@ const taken = {
 } as Partial<LockManager> as LockManager;
 
 /** The worker's project over real reading and a disk in memory. */
-function computer(disk = new FakeDisk(), held = locks) {
+function computer(disk = new FakeDisk(), held = locks, code = 'code') {
+  let analyses = 0;
   const store = makeProjectStore(disk.root(), held);
   const handlers = makeProject({
     ...{ readLogs, prepare, loadReport },
-    analyse: () => Promise.reject(new Error('not asked')),
+    analyse: (...asked) => {
+      analyses += 1;
+      return analyse(...asked);
+    },
     peopleView: () => Promise.reject(new Error('not asked')),
     qualityView: () => {
       throw new Error('not asked');
@@ -49,6 +53,7 @@ function computer(disk = new FakeDisk(), held = locks) {
     store: () => Promise.resolve(store),
     newSalt: () => 'sel',
     now: () => '2026-03-05T10:00:00Z',
+    code,
     die: () => undefined,
   });
   return {
@@ -57,6 +62,8 @@ function computer(disk = new FakeDisk(), held = locks) {
     open: (input: LoadInput) => handlers.load(input, call),
     keep: () => handlers.keep({}, call),
     kept: () => handlers.kept({}, call),
+    numbers: () => handlers.firstNumbers({}, call),
+    analyses: () => analyses,
   };
 }
 
@@ -65,6 +72,88 @@ const help = (name: string, ...rows: string[]) => ({
   file: new File([['helper_id,helped_id,time', ...rows].join('\n')], name),
 });
 const given = (...files: ReturnType<typeof help>[]): LoadInput => ({ files, timezone: 'UTC' });
+
+/** Twelve people who help their neighbour every week for twenty weeks. */
+function neighbours() {
+  const rows: string[] = [];
+  for (let week = 0; week < 20; week++) {
+    const day = new Date(Date.UTC(2026, 0, 6 + 7 * week)).toISOString().slice(0, 10);
+    for (let p = 1; p <= 12; p++) rows.push(`p${p},p${(p % 12) + 1},${day}T10:00`);
+  }
+  return help('help.csv', ...rows);
+}
+
+describe('the numbers kept with a project', () => {
+  /** A computer on which the numbers of a place were kept. */
+  async function withNumbers() {
+    const first = computer();
+    const report = await first.open(given(neighbours()));
+    expect(await first.numbers()).toBe(null);
+    const analysis = await first.analyse({}, call);
+    await first.keep();
+    return { ...first, report, analysis };
+  }
+
+  it('are there before its logs are read, and not computed again', async () => {
+    const { disk, report, analysis } = await withNumbers();
+    expect(analysis.results.some(({ value }) => value !== null)).toBe(true);
+    const later = computer(disk);
+    expect(await later.numbers()).toEqual({ report, analysis });
+    expect(await later.open({ kept: true })).toEqual(report);
+    expect(await later.analyse({}, call)).toEqual(analysis);
+    expect(later.analyses()).toBe(0);
+    // Another question is another computation.
+    await later.analyse({ seed: 2 }, call);
+    expect(later.analyses()).toBe(1);
+  });
+
+  it('are computed again by other code', async () => {
+    const { disk, analysis } = await withNumbers();
+    const later = computer(disk, locks, 'other code');
+    expect(await later.numbers()).toBe(null);
+    await later.open({ kept: true });
+    expect(await later.analyse({}, call)).toEqual(analysis);
+    expect(later.analyses()).toBe(1);
+  });
+
+  it('go when the place changes, until they are there anew', async () => {
+    const { disk, open, keep, analyse: ask, numbers } = await withNumbers();
+    await open({ change: { kind: 'exclude', persons: ['p1'] } });
+    await keep();
+    expect(await numbers()).toBe(null);
+    const without = await ask({}, call);
+    await keep();
+    expect(without.activeMembers).toBe(11);
+    expect((await computer(disk).numbers())?.analysis).toEqual(without);
+  });
+
+  it('are not believed where they are of other logs', async () => {
+    const { disk, analysis } = await withNumbers();
+    const [path = '', bytes = new Uint8Array()] =
+      [...disk.entries].find(([name]) => name.endsWith('numbers.json')) ?? [];
+    const text = new TextDecoder().decode(bytes);
+    const forged = text.replace('"persons":12', '"persons":13');
+    expect(forged).toHaveLength(text.length);
+    disk.entries.set(path, new TextEncoder().encode(forged));
+    const later = computer(disk);
+    await later.open({ kept: true });
+    expect(await later.analyse({}, call)).toEqual(analysis);
+    expect(later.analyses()).toBe(1);
+    disk.entries.set(path, new TextEncoder().encode('{'.padEnd(text.length)));
+    const broken = computer(disk);
+    expect(await broken.numbers()).toBe(null);
+    expect((await broken.open({ kept: true })).persons).toBe(12);
+  });
+
+  it('do not go into a project file', async () => {
+    const { projectFile } = await withNumbers();
+    const { bytes } = await projectFile({}, call);
+    const other = computer();
+    await other.open({ project: new File([bytes], 'project.passerelle') });
+    await other.keep();
+    expect(await other.numbers()).toBe(null);
+  });
+});
 
 describe('a project', () => {
   it('kept here is opened again without its files', async () => {

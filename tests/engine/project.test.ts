@@ -89,6 +89,7 @@ function parts(log: Log): Parts<string> {
     store: () => Promise.resolve(log.store ?? null),
     newSalt: () => 'sel',
     now: () => '2026-03-05T10:00:00Z',
+    code: 'code',
     die: () => undefined,
   };
 }

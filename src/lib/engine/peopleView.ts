@@ -6,7 +6,8 @@ import { chanceOf } from '../base/random.ts';
 import { circlesOf } from '../network/circles.ts';
 import { layoutNetwork } from '../network/layout.ts';
 import { sceneOf, type Prepared } from './pipeline.ts';
-import type { AnalyseInput, PeopleView } from './protocol.ts';
+import type { PeopleView } from './people.ts';
+import type { AnalyseInput } from './protocol.ts';
 
 export async function peopleView(
   prepared: Prepared,

@@ -10,6 +10,7 @@ import { partsOfPlace } from '../logs/history/ledgerParts.ts';
 import type { Logs, Quality } from '../logs/logs.ts';
 import { personKeys } from '../logs/mapped/personKeys.ts';
 import { standIns, type StandIn } from '../logs/standIns.ts';
+import { firstOf, keptNumbers, keptView } from './keptHere.ts';
 import { historyView, identitiesView } from './ledgerViews.ts';
 import {
   definitionsOf,
@@ -21,15 +22,15 @@ import {
   type World,
 } from './place.ts';
 import { withNames } from './storage/namesPart.ts';
+import { withNumbers } from './storage/numbersPart.ts';
+import type { PeopleView } from './people.ts';
 import type {
   AnalyseInput,
   Analysis,
   FoundTable,
   Inspection,
-  KeptView,
   LoadReport,
   Output,
-  PeopleView,
   QualityEffects,
   Sensitivity,
 } from './protocol.ts';
@@ -37,7 +38,6 @@ import type { QualityFindings } from '../quality/findings.ts';
 import type { Handlers } from './serve.ts';
 import type { About } from './storage/about.ts';
 import { projectFileOf } from './storage/projectFile.ts';
-import type { ProjectStore } from './storage/projectStore.ts';
 import type { WeakTiesView } from './weakTies.ts';
 import { sourceOf } from './sources.ts';
 import type { Warehouse } from './warehouse.ts';
@@ -67,6 +67,8 @@ export interface Parts<Prepared> extends World {
   newTiesByWeek(prepared: Prepared): ReadonlyMap<number, number | null>;
   /** Stores logs in the database; called when the first numbers are out, or when asked for. */
   openWarehouse(logs: Logs, quality: Quality, definitions: Definitions): Promise<Warehouse>;
+  /** What tells this code from another: numbers kept by other code are computed again. null: none are kept. */
+  readonly code: string | null;
   /** Makes the worker die, for tests of recovery. */
   die(how: 'crash' | 'memory'): void;
 }
@@ -75,8 +77,11 @@ interface Project<Prepared> {
   place: Place;
   prepared: Prepared;
   definitions: Definitions;
+  readonly report: LoadReport;
   /** Of the last analysis that succeeded. */
   analysed: AnalyseInput | null;
+  /** All numbers of the view that nobody chose, once they are there. */
+  first: Analysis | null;
   warehouse: Promise<Warehouse> | null;
 }
 
@@ -147,7 +152,9 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
         same && current ? current.prepared : await parts.prepare(place.logs, definitions, call);
       const report = parts.loadReport(place.logs, place.quality, ready);
       const warehouse = same && current ? current.warehouse : null;
-      current = { place, prepared: ready, definitions, analysed: null, warehouse };
+      // What was kept with these very logs need not be computed again.
+      const first = 'kept' in input ? await firstOf(report, await parts.store(), parts.code) : null;
+      current = { place, prepared: ready, definitions, report, analysed: null, first, warehouse };
       // What was deleted is not to be had by going back.
       previous = 'change' in input && input.change.kind === 'purge' ? null : before;
       return report;
@@ -169,12 +176,17 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
 
     kept: async () => keptView(await parts.store()),
 
+    firstNumbers: async () => keptNumbers(await parts.store(), parts.code),
+
     async keep() {
-      const { place } = project();
+      const { place, report, first } = project();
       const store = await parts.store();
       if (store === null) return keptView(null);
       const files = await partsOfPlace(place, place.ledger, concealing(place));
-      await store.write(place.keepsNames ? withNames(files, place.names) : files, about(place));
+      const named = place.keepsNames ? withNames(files, place.names) : files;
+      const { code } = parts;
+      const all = first && code ? withNumbers(named, { report, analysis: first }, code) : named;
+      await store.write(all, about(place));
       return keptView(store);
     },
 
@@ -187,13 +199,20 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
     async analyse(input, call) {
       const of = project();
       const whole = asked(of, input);
+      const isFirst = Object.keys(input).length === 0;
       const ready = await prepared(of, whole, call);
-      const analysis = await parts.analyse(ready, whole, call, (estimates) => {
-        call.onEstimates(estimates);
-        // Stored in the background: whoever asks for the tables will hear of a failure.
-        warehouse(of).catch(() => undefined);
-      });
+      // Stored in the background: whoever asks for the tables will hear of a failure.
+      const store = (): unknown => warehouse(of).catch(() => undefined);
+      let analysis = isFirst ? of.first : null;
+      if (analysis) store();
+      else {
+        analysis = await parts.analyse(ready, whole, call, (estimates) => {
+          call.onEstimates(estimates);
+          store();
+        });
+      }
       of.analysed = input;
+      if (isFirst) of.first = analysis;
       return analysis;
     },
 
@@ -261,17 +280,6 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
 
 /** What stands for persons where rows set aside are kept. */
 const concealing = ({ salt }: Place): StandIn => standIns(personKeys(salt));
-
-async function keptView(store: ProjectStore | null): Promise<KeptView> {
-  const kept = await store?.about();
-  return {
-    state: store === null ? 'unsupported' : kept ? 'kept' : 'none',
-    savedAt: kept?.about.savedAt ?? null,
-    place: kept?.about.place ?? null,
-    bytes: kept?.size ?? 0,
-    mayWrite: (await store?.mayWrite()) ?? false,
-  };
-}
 
 /** Definitions that cleaning and evidence rest on; the others need no new pass over the logs. */
 export const OF_EVIDENCE = [

@@ -20,6 +20,7 @@ import type { Operation } from '../logs/history/operations.ts';
 import type { Fixes } from '../logs/fixes.ts';
 import type { Mapping } from '../logs/mapped/mapping.ts';
 import type { AgendaReport, FileReport, LogName, SetAsideCode, SetAsideRow } from '../logs/logs.ts';
+import type { PeopleView } from './people.ts';
 import type { WeakTiesView } from './weakTies.ts';
 import type { Code } from '../quality/finding.ts';
 import type { QualityFindings } from '../quality/findings.ts';
@@ -230,33 +231,11 @@ export interface Analysis {
   readonly definedBy: Spec;
 }
 
-/**
- * The people view: only for the place itself, on this computer, under pseudonyms. Arrays run over
- * people or over ties.
- */
-export interface PeopleView {
-  /** Index of the pseudonym (text/pseudonyms.ts) of each person. */
-  readonly pseudonym: Uint32Array;
-  readonly degree: Uint32Array;
-  /** Circle (community) number of each person, or -1 where circles are not stable. */
-  readonly circle: Int32Array;
-  readonly x: Float32Array;
-  readonly y: Float32Array;
-  readonly from: Uint32Array;
-  readonly to: Uint32Array;
-  /** 0 weak, 1 strong, 2 unclassified. */
-  readonly tieClass: Uint8Array;
-  /** 0 bridging, 1 embedded, 2 pendant. */
-  readonly position: Uint8Array;
-  readonly strength: Float64Array;
-  /** NaN where undefined. */
-  readonly overlap: Float64Array;
-  /** Bits of the kinds that support the tie: 1 contact, 2 event, 4 service. */
-  readonly kinds: Uint8Array;
-  /** Labels of one attribute and each person's index into them (-1 unknown). */
-  readonly attribute: string | null;
-  readonly labels: readonly string[];
-  readonly label: Int32Array;
+/** What the place kept here is opened with: the numbers as they were when it was kept. */
+export interface FirstNumbers {
+  readonly report: LoadReport;
+  /** Complete, of the view that nobody chose. */
+  readonly analysis: Analysis;
 }
 
 export interface SetAsidePage {
@@ -325,6 +304,8 @@ export interface EngineApi {
   note: [Note, null];
   /** What is kept on this computer. */
   kept: [Record<string, never>, KeptView];
+  /** The numbers kept with it, to be shown while it is read; null where they must be computed. */
+  firstNumbers: [Record<string, never>, FirstNumbers | null];
   /** Keeps the open project on this computer, in the place of the one before. */
   keep: [Record<string, never>, KeptView];
   /** The open project as a file of one's own, sealed where there is a passphrase. */

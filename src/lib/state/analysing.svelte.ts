@@ -4,7 +4,8 @@
  */
 import type { Progress } from '../base/task.ts';
 import type { Engine } from '../engine/client.ts';
-import type { Analysis, PeopleView } from '../engine/protocol.ts';
+import type { PeopleView } from '../engine/people.ts';
+import type { Analysis } from '../engine/protocol.ts';
 import type { View } from './view.ts';
 
 /** What the numbers need of the project they belong to. */
@@ -48,8 +49,7 @@ export class Analysing {
     const isNewest = (): boolean => this.#analysing === task;
     const show = (analysis: Analysis): void => {
       if (!isNewest()) return;
-      this.analysis = analysis;
-      this.people = null;
+      this.show(analysis);
       this.stale = false;
       this.#host.numbered();
     };
@@ -71,6 +71,12 @@ export class Analysing {
         this.#host.progressed(null);
       }
     }
+  }
+
+  /** Shows numbers that were computed before: they stand until newer ones come. */
+  show(analysis: Analysis): void {
+    this.analysis = analysis;
+    this.people = null;
   }
 
   /** Asks for the people view of the analysis on screen; does nothing where it is already there. */

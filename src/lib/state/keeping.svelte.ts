@@ -42,10 +42,12 @@ export class Keeping {
     }
   }
 
-  /** Looks at what is kept. */
-  async look(): Promise<void> {
+  /** Looks at what is kept. @param isOld the open place is kept anew, where this tab may */
+  async look(isOld = false): Promise<void> {
     try {
-      await this.#show(await (await this.#engine()).call('kept', {}));
+      const view = await (await this.#engine()).call('kept', {});
+      await this.#show(view);
+      if (isOld && view.mayWrite) await this.keep();
     } catch (thrown) {
       this.failure = failureOf(thrown);
     }

@@ -5,10 +5,18 @@
  */
 import { createContext } from 'svelte';
 import type { Progress } from '../base/task.ts';
-import type { Analysis, FileInput, LoadInput, LoadReport, PeopleView } from '../engine/protocol.ts';
+import type { PeopleView } from '../engine/people.ts';
+import type {
+  Analysis,
+  FileInput,
+  FirstNumbers,
+  LoadInput,
+  LoadReport,
+} from '../engine/protocol.ts';
 import { Analysing } from './analysing.svelte.ts';
 import { Asking } from './asking.ts';
 import { Changing } from './changing.svelte.ts';
+import { Early } from './early.ts';
 import { EXAMPLE_TIMEZONE, exampleFiles } from './example.ts';
 import { failureOf, isEmpty, nothingKept, type Failure } from './failure.ts';
 import { marked, takeInterrupted } from './interrupted.ts';
@@ -45,9 +53,10 @@ export class Project {
   #loadFailed = $state(false);
   readonly #engine = new LazyEngine();
   #loading: AbortController | null = null;
+  readonly #early = new Early(this.#engine.get);
 
   readonly #numbers = new Analysing({
-    engine: this.#engine.get,
+    engine: this.#early.engine,
     progressed: (progress) => (this.progress = progress),
     numbered: () => (this.status = 'ready'),
     analysed: () => (this.error = null),
@@ -55,17 +64,17 @@ export class Project {
   });
 
   /** What is kept on this computer between visits. */
-  readonly keeping = new Keeping(this.#engine.get);
+  readonly keeping = new Keeping(this.#early.engine);
 
   /** Questions to the engine. */
-  readonly ask = new Asking(this.#engine.get);
+  readonly ask = new Asking(this.#early.engine);
 
   /** What is asked beside the numbers on screen. */
   readonly judging = new Judging(this.ask);
 
   /** What is decided about the open place. */
   readonly changes = new Changing({
-    engine: this.#engine.get,
+    engine: this.#early.engine,
     progressed: (progress) => (this.progress = progress),
     changed: async (report, back) => {
       this.#previous = back ? this.#opened : null;
@@ -97,13 +106,9 @@ export class Project {
     if (this.keeping.savedAt !== null && !own && this.status !== 'loading') await this.openKept();
   }
 
-  get analysis(): Analysis | null {
-    return this.#numbers.analysis;
-  }
+  readonly analysis: Analysis | null = $derived(this.#numbers.analysis);
 
-  get people(): PeopleView | null {
-    return this.#numbers.people;
-  }
+  readonly people: PeopleView | null = $derived(this.#numbers.people);
 
   /** What the people view was asked for is being computed. */
   readonly peoplePending = $derived(this.#numbers.peoplePending);
@@ -120,38 +125,24 @@ export class Project {
     this.#numbers.view = view;
   }
 
-  get isExample(): boolean {
-    return this.#opened?.isExample ?? false;
-  }
+  readonly isExample = $derived(this.#opened?.isExample ?? false);
 
   /** A place is there to be looked at, or will be as soon as it is computed. */
-  get isOpen(): boolean {
-    return this.report !== null && this.status !== 'failed';
-  }
+  readonly isOpen = $derived(this.report !== null && this.status !== 'failed');
 
   /** The last files could not be opened; the place of before them still is. */
-  get keptPrevious(): boolean {
-    return this.#loadFailed && this.isOpen;
-  }
+  readonly keptPrevious = $derived(this.#loadFailed && this.isOpen);
 
-  get timezone(): string | null {
-    return this.report?.timezone ?? this.#opened?.timezone ?? null;
-  }
+  readonly timezone = $derived(this.report?.timezone ?? this.#opened?.timezone ?? null);
 
   /** Names under which the report speaks of what the last reading added to what was open. */
-  get added(): ReadonlySet<string> {
-    return this.#opened?.added ?? NONE_ADDED;
-  }
+  readonly added = $derived(this.#opened?.added ?? NONE_ADDED);
 
   /** Names of the places in the logs, as their files spell them. */
-  get places(): readonly string[] {
-    return this.report?.places ?? [];
-  }
+  readonly places = $derived(this.report?.places ?? []);
 
   /** Name of the place where there is one only, else null. */
-  get name(): string | null {
-    return this.places.length === 1 ? (this.places[0] ?? null) : null;
-  }
+  readonly name = $derived(this.places.length === 1 ? (this.places[0] ?? null) : null);
 
   openExample(): Promise<boolean> {
     const files = exampleFiles();
@@ -163,7 +154,8 @@ export class Project {
   }
 
   /** Reads files together with what is open. */
-  addFiles(files: readonly FileInput[], timezone: string): Promise<boolean> {
+  async addFiles(files: readonly FileInput[], timezone: string): Promise<boolean> {
+    await this.#early.engine();
     const open = this.#opened;
     if (open === null || open.isExample) return this.openFiles(files, timezone);
     const { next, fresh } = withFiles(open, files, timezone, this.report?.files ?? []);
@@ -204,14 +196,12 @@ export class Project {
 
   /** The decisions about the place stand. */
   #again(next: Opened): Promise<boolean> {
-    const { files, timezone } = next;
-    return this.#open(next, files === null ? { kept: true } : { files, timezone, how: 'again' });
+    const input = filesOf(next);
+    return this.#open(next, 'files' in input ? { ...input, how: 'again' } : input);
   }
 
   /** Something was open before what is open now, and can be again. */
-  get canGoBack(): boolean {
-    return this.isOpen && this.#previous !== null;
-  }
+  readonly canGoBack = $derived(this.isOpen && this.#previous !== null);
 
   /** Opens again what the last reading took the place of; done twice, nothing has changed. */
   goBack(): Promise<boolean> {
@@ -279,6 +269,7 @@ export class Project {
     this.#loading?.abort();
     const task = new AbortController();
     this.#loading = task;
+    this.#dropEarly();
     this.#attempted = { next, input };
     this.#loadFailed = false;
     this.status = 'loading';
@@ -288,13 +279,10 @@ export class Project {
     this.filesLost = false;
     this.progress = { step: 'reading', done: 0, total: 1 };
     try {
-      const engine = await this.#engine.get();
-      const report = await marked(() =>
-        engine.call('load', input, {
-          signal: task.signal,
-          onProgress: (progress) => (this.progress = progress),
-        }),
-      );
+      const { signal } = task;
+      const options = { signal, onProgress: (now: Progress) => (this.progress = now) };
+      const show = this.analysis === null ? this.#showEarly : null;
+      const report = await marked(() => this.#early.load(input, options, this.view, show));
       if (isEmpty(report)) {
         if (this.analysis !== null) return await this.#putBack(report);
         this.report = report; // says what is wrong with each row
@@ -303,6 +291,7 @@ export class Project {
       this.#replaceBy(next, report);
     } catch (thrown) {
       if (this.#loading === task) {
+        this.#dropEarly();
         this.#fail(thrown);
         this.#loadFailed = true;
       }
@@ -315,7 +304,8 @@ export class Project {
     }
     await this.analyse(next.isExample || 'kept' in input ? this.view : {});
     // After the numbers: nobody waits for it.
-    if (next.isExample || 'kept' in input) void this.keeping.look();
+    if (next.isExample) void this.keeping.look();
+    else if ('kept' in input) void this.keeping.look(this.#early.lacked);
     else void this.keeping.keep();
     return true;
   }
@@ -330,11 +320,22 @@ export class Project {
     return false;
   }
 
+  readonly #showEarly = ({ report, analysis }: FirstNumbers): void => {
+    this.report = report;
+    this.#numbers.show(analysis);
+  };
+
+  #dropEarly(): void {
+    if (!this.#early.dropped()) return;
+    this.#numbers.clear();
+    this.report = null;
+  }
+
   #replaceBy(next: Opened, report: LoadReport): void {
     this.#previous = this.#opened;
     this.#opened = next;
     this.report = report;
-    this.#numbers.clear();
+    if (!this.#early.isOf(report)) this.#numbers.clear();
     remember('tab', 'open', next.isExample ? 'example' : 'files');
   }
 

@@ -40,6 +40,8 @@ export interface ProjectStore {
   about(): Promise<Kept | null>;
   /** @throws PasserelleError `SNAPSHOT_BROKEN` {part}, `SNAPSHOT_NEWER` */
   read(): Promise<Parts | null>;
+  /** One part of the project alone, whatever the others are; null where it has none of that name. */
+  readPart(name: string): Promise<Uint8Array | null>;
   /**
    * @throws PasserelleError `STORED_ELSEWHERE`, `STORAGE_FULL` {needed, free: megabytes; free only
    *   where the browser tells}, `STORAGE_FAILED`, and
@@ -120,6 +122,18 @@ export function makeProjectStore(
         parts.set(name, bytes);
       }
       return parts;
+    },
+
+    async readPart(name) {
+      const found = await manifest();
+      const part = found?.parts.find((each) => each.name === name);
+      if (!found || !part) return null;
+      const folder = await folderIn(
+        await root.getDirectoryHandle(FOLDER),
+        nameOf(found.generation),
+      );
+      const bytes = folder && (await fileIn(folder, name));
+      return bytes?.length === part.size ? bytes : null;
     },
 
     async write(parts, about) {

@@ -2,7 +2,7 @@
  * The people view on screen: one network, what is known of it once, and who is looked at. Made anew
  * when the network changes; following a pointer or a key computes nothing but a sentence.
  */
-import type { PeopleView } from '../../engine/protocol.ts';
+import type { PeopleView } from '../../engine/people.ts';
 import { circleFacts } from '../../network/circleFacts.ts';
 import { tiedPeople } from '../../network/people.ts';
 import { neighboursAround, personFacts, tiesByPerson } from '../../network/person.ts';
