@@ -22,6 +22,21 @@ export function throwIfCancelled(task: Task): void {
 /** Reports progress, lets waiting messages (a cancel among them) in, and stops if asked to. */
 export async function breathe(task: Task, progress: Progress): Promise<void> {
   task.onProgress?.(progress);
-  await new Promise((resolve) => setTimeout(resolve, 0));
+  await nextTurn();
   throwIfCancelled(task);
+}
+
+/**
+ * Comes back once what waits has had its turn. A message, as browsers hold timers back that follow
+ * one another: 4 ms each, which adds up where long work breathes often.
+ */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }

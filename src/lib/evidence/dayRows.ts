@@ -16,6 +16,7 @@ export class DayRows {
   private readonly sums: Float64Array;
   private readonly spans: Float32Array;
   private readonly integers: Int32Array;
+  private aside: DayRows | null = null;
 
   /** Rows of zeros. */
   constructor(capacity: number) {
@@ -120,14 +121,20 @@ export class DayRows {
 
   /** Merges rows `run … end - 1` into `from … run - 1` by day; of one day the earlier row comes first. */
   private merge(from: number, run: number, end: number): void {
-    const moved = new DayRows(end - run);
+    const moved = this.roomFor(end - run);
     for (let row = run; row < end; row++) moved.copy(row - run, this, row);
     let before = run - 1;
-    let after = moved.capacity - 1;
+    let after = end - run - 1;
     for (let at = end - 1; after >= 0; at--) {
       if (before >= from && this.day(before) > moved.day(after)) this.copy(at, this, before--);
       else this.copy(at, moved, after--);
     }
+  }
+
+  /** Room to put some rows aside, the same at each call: it is needed for most pairs of several zones. */
+  private roomFor(rows: number): DayRows {
+    if (this.aside === null || this.aside.capacity < rows) this.aside = new DayRows(2 * rows);
+    return this.aside;
   }
 
   /** The same rows, in room for twice as many. */

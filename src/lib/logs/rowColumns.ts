@@ -47,6 +47,7 @@ export class RowColumns {
   private readonly decimalComma: boolean;
   private readonly interval: Pair | null;
   private readonly distinct: Pair | null;
+  private readonly lastWords = new Map<Column, { bytes: Uint8Array; code: number }>();
 
   constructor(rows: LogRows, { steps, separator }: Plan, dictionaries: Dictionaries) {
     this.log = rows.log;
@@ -80,9 +81,18 @@ export class RowColumns {
   /** Number of a cell that is no time and in no dictionary; NaN where it cannot be read. */
   number({ column }: Step, bytes: Uint8Array, start: number, end: number): number {
     if (column.kind === 'date') return dayOfBytes(bytes, start, end);
-    if (column.kind === 'word') return wordOf(column, bytes, start, end) ?? NaN;
+    if (column.kind === 'word') return this.word(column, bytes, start, end);
     const value = numberOfBytes(bytes, start, end, this.decimalComma);
     return column.min !== undefined && value < column.min ? NaN : value;
+  }
+
+  /** Code of a word, NaN where the column does not know it. The next row nearly always has it too. */
+  private word(column: Column, bytes: Uint8Array, start: number, end: number): number {
+    const last = this.lastWords.get(column);
+    if (last && isSame(last.bytes, bytes, start, end)) return last.code;
+    const code = wordOf(column, bytes, start, end) ?? NaN;
+    this.lastWords.set(column, { bytes: bytes.slice(start, end), code });
+    return code;
   }
 
   /** What is wrong with the cells of a row together, or null. */
@@ -115,6 +125,12 @@ export class RowColumns {
     const other = this.cells.find(({ step }) => step.column.name === second);
     return one && other ? { first: one, second: other } : null;
   }
+}
+
+function isSame(known: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start !== known.length) return false;
+  for (let i = 0; i < known.length; i++) if (known[i] !== bytes[start + i]) return false;
+  return true;
 }
 
 /** Code of the word in a cell, or undefined where the column does not know it. */
