@@ -50,7 +50,10 @@ export class Project {
     engine: this.#engine.get,
     progressed: (progress) => (this.progress = progress),
     numbered: () => (this.status = 'ready'),
-    analysed: () => (this.error = null),
+    analysed: () => {
+      this.error = null;
+      void this.judging.widen(this.#numbers.analysis, this.view);
+    },
     failed: (thrown) => this.#fail(thrown),
   });
 
@@ -97,9 +100,15 @@ export class Project {
     if (this.keeping.savedAt !== null && !own && this.status !== 'loading') await this.openKept();
   }
 
+  /** With the first range of each number, then with its wide one. */
   get analysis(): Analysis | null {
-    return this.#numbers.analysis;
+    return this.#shown;
   }
+
+  readonly #shown = $derived(this.judging.shown(this.#numbers.analysis));
+
+  /** Results as files hold them, with both ranges; null while these are not known. */
+  readonly written = $derived(this.judging.written(this.#numbers.analysis));
 
   get people(): PeopleView | null {
     return this.#numbers.people;
@@ -234,6 +243,7 @@ export class Project {
 
   /** Computes for another period or grouping; a newer request replaces an older one. */
   analyse(view: View): Promise<void> {
+    this.judging.wideRanges.stop(); // of numbers that will be others
     return this.#numbers.analyse(view);
   }
 
