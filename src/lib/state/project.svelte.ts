@@ -5,7 +5,7 @@
  */
 import { createContext } from 'svelte';
 import type { Progress } from '../base/task.ts';
-import type { Analysis, FileInput, LoadInput, LoadReport, PeopleView } from '../engine/protocol.ts';
+import type { FileInput, LoadInput, LoadReport } from '../engine/protocol.ts';
 import { Analysing } from './analysing.svelte.ts';
 import { Asking } from './asking.ts';
 import { Changing } from './changing.svelte.ts';
@@ -101,18 +101,12 @@ export class Project {
   }
 
   /** With the first range of each number, then with its wide one. */
-  get analysis(): Analysis | null {
-    return this.#shown;
-  }
-
-  readonly #shown = $derived(this.judging.shown(this.#numbers.analysis));
+  readonly analysis = $derived(this.judging.shown(this.#numbers.analysis));
 
   /** Results as files hold them, with both ranges; null while these are not known. */
   readonly written = $derived(this.judging.written(this.#numbers.analysis));
 
-  get people(): PeopleView | null {
-    return this.#numbers.people;
-  }
+  readonly people = $derived(this.#numbers.people);
 
   /** What the people view was asked for is being computed. */
   readonly peoplePending = $derived(this.#numbers.peoplePending);
