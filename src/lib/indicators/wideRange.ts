@@ -18,9 +18,9 @@ import { membersInGroups, worldWithout } from './withoutPersons.ts';
 import { worldAt, type World } from './world.ts';
 
 /** Ties above which wide ranges are not computed: as many networks as weeks and groups take minutes. */
-export const MOST_TIES = 25_000;
+const MOST_TIES = 25_000;
 /** Members are left out one by one up to this many, else in so many groups. */
-export const GROUPS = 60;
+const GROUPS = 60;
 
 /** A number and its first range, before the gate, with its wide one. */
 export interface WideResult {
