@@ -82,6 +82,19 @@ describe('coverage', () => {
     expect(row?.truth).toBeCloseTo(4 / 3, 9);
     expect(row?.bias).toBeCloseTo(1 / 4, 9);
     expect(coverageRow('x', [])).toBeNull();
+    expect(row?.wide).toBeNull();
+  });
+
+  it('counts the wide ranges apart', () => {
+    const wide = { lo: 0, hi: 4, method: 'member-jackknife' } as const;
+    const narrow = { lo: 2.5, hi: 3.5, method: 'member-jackknife' } as const;
+    const results = [
+      { ...result(3, 2, 4), wide },
+      { ...result(3, 2, 4), wide: narrow },
+    ];
+    const row = coverageRow('x', [{ id: 'x', truth: 1, spread: 0.5, results }]);
+    expect(row).toMatchObject({ coverage: 0, wide: { runs: 2, coverage: 0.5, above: 0.5 } });
+    expect(row?.wide).toMatchObject({ below: 0, width: 2.5 });
   });
 });
 

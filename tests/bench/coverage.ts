@@ -6,28 +6,23 @@
  */
 import { deviation, mean, median } from 'd3';
 import { DEFAULTS } from '../../src/lib/base/definitions.ts';
-import { dateOf, weekOf } from '../../src/lib/base/time.ts';
+import { dateOf } from '../../src/lib/base/time.ts';
 import { disclose } from '../../src/lib/disclosure/gate.ts';
 import { analyse, prepare, sceneOf, type Prepared } from '../../src/lib/engine/pipeline.ts';
 import type { AnalyseInput } from '../../src/lib/engine/protocol.ts';
+import { wideRanges } from '../../src/lib/engine/wideRanges.ts';
 import { catalogue } from '../../src/lib/indicators/catalogue.ts';
 import { estimate, look } from '../../src/lib/indicators/estimate.ts';
 import type { Result } from '../../src/lib/indicators/result.ts';
-import { worldAt } from '../../src/lib/indicators/world.ts';
+import { withWide } from '../../src/lib/indicators/withWide.ts';
 import { MONDAY } from '../evidence/logsOf.ts';
 import { logsOfHabits, type Habits } from './made/chancePlaces.ts';
 
 /**
  * Which weeks another life draws again: the whole `log`, or the `quarter` looked at alone, with the
- * weeks before it as they were. Intervals leave out weeks of the quarter only.
+ * weeks before it as they were. First intervals leave out weeks of the quarter only.
  */
 export type Again = 'log' | 'quarter';
-
-/**
- * Which weeks an interval leaves out in turn: those of the `quarter`, as is shown; or, to see what
- * that costs, of the whole `evidence` period that ties are judged over.
- */
-export type LeftOut = 'quarter' | 'evidence';
 
 /** How many lives of each place. */
 export interface Lives {
@@ -70,6 +65,11 @@ export interface CoverageRow {
   readonly needed: number;
   /** Runs without an interval, by reason. */
   readonly none: ReadonlyMap<string, number>;
+  /** The same of the wide ranges; null where none was asked for. */
+  readonly wide: Pick<
+    CoverageRow,
+    'runs' | 'coverage' | 'margin' | 'above' | 'below' | 'width'
+  > | null;
 }
 
 const WINDOW_WEEKS = DEFAULTS.windowWeeks;
@@ -99,27 +99,14 @@ async function valuesOf(habits: Habits, life: number, again: Again): Promise<(nu
   });
 }
 
+/** Results with their first ranges and, where they are asked for, with the wide ones that are shown. */
 async function resultsOf(
   habits: Habits,
   prepared: Prepared,
-  leftOut: LeftOut,
+  isWide: boolean,
 ): Promise<readonly Result[]> {
-  if (leftOut === 'quarter') return (await analyse(prepared, quarterOf(habits))).results;
-  const { world } = sceneOf(prepared, quarterOf(habits));
-  const { logs, evidence } = prepared;
-  const { window, definitions } = world;
-  if (window === null) return [];
-  const last = weekOf(window.to) - 1;
-  const others = Array.from({ length: Math.floor(definitions.evidenceDays / 7) }, (_, back) =>
-    worldAt(logs, evidence, definitions, window, world, last - back),
-  );
-  return catalogue.map((indicator) => {
-    const deletions = others.map((other) =>
-      indicator.scale === null ? null : look(indicator, other).value,
-    );
-    const raw = estimate(indicator, world, look(indicator, world), deletions, '');
-    return disclose(raw, definitions.kInternal);
-  });
+  const { results } = await analyse(prepared, quarterOf(habits));
+  return isWide ? withWide(results, await wideRanges(prepared, quarterOf(habits))) : results;
 }
 
 /** Every number of a place that has a value in at least half of the lives for the truth. */
@@ -127,13 +114,13 @@ export async function trialsOf(
   habits: Habits,
   { truths, runs }: Lives,
   again: Again,
-  leftOut: LeftOut = 'quarter',
+  isWide = false,
 ): Promise<Trial[]> {
   const lives: (number | null)[][] = [];
   for (let life = 1; life <= truths; life++) lives.push(await valuesOf(habits, life, again));
   const results: (readonly Result[])[] = [];
   for (let life = truths + 1; life <= truths + runs; life++) {
-    results.push(await resultsOf(habits, await lifeOf(habits, life, again), leftOut));
+    results.push(await resultsOf(habits, await lifeOf(habits, life, again), isWide));
   }
   return catalogue.flatMap(({ id }, i) => {
     const known = lives.flatMap((values) => values[i] ?? []);
@@ -149,7 +136,7 @@ interface Ends {
   readonly hi: number;
 }
 
-const endsOf = ({ value, lo, hi }: Result): Ends[] =>
+const endsOf = ({ value, lo, hi }: Pick<Result, 'value' | 'lo' | 'hi'>): Ends[] =>
   value === null || lo === null || hi === null ? [] : [{ value, lo, hi }];
 
 /** Sums up the trials of one number; null where none of its runs has an interval. */
@@ -158,28 +145,51 @@ export function coverageRow(id: string, trials: readonly Trial[]): CoverageRow |
     const ends = trial.results.flatMap(endsOf);
     return ends.length === 0 ? [] : [{ ...trial, ends }];
   });
-  const all = places.flatMap(({ truth, ends }) => ends.map((end) => ({ ...end, truth })));
-  if (all.length === 0) return null;
+  const held = heldOf(places);
+  if (held === null) return null;
   const none = new Map<string, number>();
   for (const { value, lo, reason, intervalReason } of trials.flatMap(({ results }) => results)) {
     if (value !== null && lo !== null) continue;
     const why = (value === null ? reason : intervalReason) ?? 'unknown';
     none.set(why, (none.get(why) ?? 0) + 1);
   }
-  const share = (is: (end: Ends & { truth: number }) => boolean): number =>
-    all.filter(is).length / all.length;
-  const coverage = share(({ lo, hi, truth }) => holds(lo, hi, truth));
+  const all = places.flatMap(({ truth, ends }) => ends.map((end) => ({ ...end, truth })));
   const value = mean(all, (end) => end.value) ?? NaN;
   const truth = mean(all, (end) => end.truth) ?? NaN;
   return {
     id,
-    runs: all.length,
     value,
     truth,
     bias: truth === 0 ? NaN : (value - truth) / Math.abs(truth),
     biasMargin:
       (1.96 * (deviation(places, (p) => (mean(p.ends, (e) => e.value) ?? NaN) - p.truth) ?? NaN)) /
       (Math.sqrt(places.length) * Math.abs(truth)),
+    ...held,
+    needed:
+      median(
+        places.filter(({ spread }) => spread > 0),
+        ({ ends, spread }) => (mean(ends, ({ lo, hi }) => hi - lo) ?? NaN) / (2 * 1.96 * spread),
+      ) ?? NaN,
+    none,
+    wide: heldOf(
+      trials.map((trial) => ({
+        ...trial,
+        ends: trial.results.flatMap(({ value, wide }) => (wide ? endsOf({ value, ...wide }) : [])),
+      })),
+    ),
+  };
+}
+
+/** How often the ends of some places hold the truth; null where there are none. */
+function heldOf(of: readonly { readonly truth: number; readonly ends: readonly Ends[] }[]) {
+  const places = of.filter(({ ends }) => ends.length > 0);
+  const all = places.flatMap(({ truth, ends }) => ends.map((end) => ({ ...end, truth })));
+  if (all.length === 0) return null;
+  const share = (is: (end: Ends & { truth: number }) => boolean): number =>
+    all.filter(is).length / all.length;
+  const coverage = share(({ lo, hi, truth }) => holds(lo, hi, truth));
+  return {
+    runs: all.length,
     coverage,
     margin: marginOf(
       places.map((place) => mean(place.ends, (e) => Number(holds(e.lo, e.hi, place.truth))) ?? 0),
@@ -189,12 +199,6 @@ export function coverageRow(id: string, trials: readonly Trial[]): CoverageRow |
     above: share((end) => end.lo > end.truth + near(end.truth)),
     below: share((end) => end.hi < end.truth - near(end.truth)),
     width: median(all, ({ lo, hi }) => hi - lo) ?? NaN,
-    needed:
-      median(
-        places.filter(({ spread }) => spread > 0),
-        ({ ends, spread }) => (mean(ends, ({ lo, hi }) => hi - lo) ?? NaN) / (2 * 1.96 * spread),
-      ) ?? NaN,
-    none,
   };
 }
 

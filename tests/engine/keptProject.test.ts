@@ -45,6 +45,7 @@ function computer(disk = new FakeDisk(), held = locks, code = 'code') {
     },
     qualityEffects: () => Promise.reject(new Error('not asked')),
     sensitivity: () => Promise.reject(new Error('not asked')),
+    wideRanges: () => Promise.reject(new Error('not asked')),
     comparison: () => Promise.reject(new Error('not asked')),
     chance: () => Promise.reject(new Error('not asked')),
     weakTies: () => Promise.reject(new Error('not asked')),

@@ -77,6 +77,7 @@ function parts(log: Log): Parts<string> {
     },
     qualityEffects: () => Promise.reject(new Error('not asked')),
     sensitivity: () => Promise.reject(new Error('not asked')),
+    wideRanges: () => Promise.reject(new Error('not asked')),
     comparison: () => Promise.reject(new Error('not asked')),
     chance: () => Promise.reject(new Error('not asked')),
     weakTies: () => Promise.reject(new Error('not asked')),

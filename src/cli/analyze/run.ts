@@ -4,9 +4,11 @@ import { PasserelleError } from '../../lib/base/errors.ts';
 import type { Task } from '../../lib/base/task.ts';
 import { chance } from '../../lib/engine/chance.ts';
 import { analyse, METHOD_VERSION, prepare, sceneOf } from '../../lib/engine/pipeline.ts';
+import { wideRanges } from '../../lib/engine/wideRanges.ts';
 import type { AnalyseInput, Analysis } from '../../lib/engine/protocol.ts';
 import type { Evidence } from '../../lib/evidence/evidence.ts';
 import { jsonOf } from '../../lib/exports/json.ts';
+import { withWide } from '../../lib/indicators/withWide.ts';
 import type { Logs, Quality } from '../../lib/logs/logs.ts';
 import type { Mapping } from '../../lib/logs/mapped/mapping.ts';
 import { readMappingFile } from '../../lib/logs/mapped/mappingFile.ts';
@@ -43,9 +45,10 @@ export async function analyzeInto(
   const prepared = await prepare(logs, definitions, task);
   checkActivity(prepared.evidence, quality);
   const analysis = await analyse(prepared, input, task);
+  const ranges = await wideRanges(prepared, input, task);
   const { world } = sceneOf(prepared, input);
   const files = new Map([
-    ['indicators.json', jsonOf(analysis.results)],
+    ['indicators.json', jsonOf(withWide(analysis.results, ranges))],
     ['ties.csv', tieTable(world)],
     ['network.json', jsonOf({ ...networkMeasures(world), ...groupMeasures(world) })],
     ['quality.json', jsonOf(qualityOf(quality, qualityFindings(world, quality)))],

@@ -60,6 +60,7 @@ export interface Parts<Prepared> extends World {
   qualityView(prepared: Prepared, quality: Quality, input: AnalyseInput): QualityFindings;
   qualityEffects(prepared: Prepared, input: AnalyseInput, task: Task): Promise<QualityEffects>;
   sensitivity(prepared: Prepared, input: AnalyseInput, task: Task): Promise<Sensitivity>;
+  wideRanges(prepared: Prepared, input: AnalyseInput, task: Task): Promise<Output<'wideRanges'>>;
   comparison(prepared: Prepared, input: AnalyseInput, task: Task): Promise<Output<'comparison'>>;
   chance(prepared: Prepared, input: AnalyseInput, task: Task): Promise<Output<'chance'>>;
   weakTies(prepared: Prepared, input: AnalyseInput, task: Task): Promise<WeakTiesView>;
@@ -245,6 +246,11 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
     async sensitivity(input, call) {
       const whole = asked(project(), input);
       return parts.sensitivity(await prepared(project(), whole, call), whole, call);
+    },
+
+    async wideRanges(input, call) {
+      const whole = asked(project(), input);
+      return parts.wideRanges(await prepared(project(), whole, call), whole, call);
     },
 
     async comparison(input, call) {

@@ -11,7 +11,7 @@ import type { Progress } from '../base/task.ts';
 import type { Retention } from '../evidence/retention.ts';
 import type { StableTies } from '../indicators/classStability.ts';
 import type { Missing } from '../indicators/missing.ts';
-import type { Result } from '../indicators/result.ts';
+import type { Result, WideRange } from '../indicators/result.ts';
 import type { Curve } from '../indicators/specificationCurve.ts';
 import type { Inspected, InspectedTable, RecognisedTable } from '../logs/recognition/inspect.ts';
 import type { Candidates } from '../logs/identities/candidates.ts';
@@ -324,6 +324,8 @@ export interface EngineApi {
   qualityEffects: [AnalyseInput, QualityEffects];
   /** The headlines under other reasonable definitions: as many computations as there are of them. */
   sensitivity: [AnalyseInput, Sensitivity];
+  /** By indicator, the range that screens show: as many computations as there are weeks and members. */
+  wideRanges: [AnalyseInput, Readonly<Record<string, WideRange>>];
   /** The numbers against those of an earlier period; null where none can be compared. */
   comparison: [AnalyseInput, Comparison | null];
   /** What chance alone would make of the numbers: drawn again and again. */

@@ -13,6 +13,7 @@ import { serve } from './serve.ts';
 import { openProjectStore } from './storage/openProjectStore.ts';
 import type { ProjectStore } from './storage/projectStore.ts';
 import { weakTiesView } from './weakTiesView.ts';
+import { wideRanges } from './wideRanges.ts';
 import { fillWarehouse } from './warehouse.ts';
 
 let filling: Promise<unknown> = Promise.resolve();
@@ -31,6 +32,7 @@ const project = makeProject({
   qualityEffects,
   sensitivity,
   chance,
+  wideRanges,
   comparison,
   weakTies: weakTiesView,
   newTiesByWeek,

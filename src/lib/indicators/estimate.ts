@@ -7,9 +7,9 @@ import type { Flag, Method, RawParts, RawResult, Reason } from './result.ts';
 import type { World } from './world.ts';
 
 /** Fewest open weeks for a week jackknife (METHODS 0.5). */
-const MIN_WEEKS = 8;
+export const MIN_WEEKS = 8;
 /** Smallest denominator of a share for the jackknife; below, Wilson's interval (K39). */
-const MIN_DENOMINATOR = 20;
+export const MIN_DENOMINATOR = 20;
 
 interface IntervalOf {
   readonly lo: number | null;

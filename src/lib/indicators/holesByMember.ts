@@ -13,7 +13,7 @@ type Column = 'constraint' | 'effectiveSize';
 const MIN_TIES = 3;
 
 /** A column of the members with three ties or more. */
-function holesByMember({ graph }: World, column: Column): Float64Array {
+export function holesByMember({ graph }: World, column: Column): Float64Array {
   const { [column]: values }: Holes = structuralHoles(graph, null);
   return values.filter((_, node) => degree(graph, node) >= MIN_TIES);
 }

@@ -61,6 +61,13 @@ export interface Indicator {
   readonly interval?: (world: World) => Interval | null;
   /** How `interval` is had; ranks of members where nothing is said. */
   readonly intervalMethod?: Method;
+  /** The values of members that the number is the median of; null where there are none. */
+  readonly medianOf?: (world: World) => ArrayLike<number> | null;
+  /**
+   * Leaving out members one by one does not serve: it rests on paths through the whole network
+   * (METHODS G1), or is not about members.
+   */
+  readonly byMember?: false;
 }
 
 /** Declares an indicator. */

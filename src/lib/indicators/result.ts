@@ -15,7 +15,8 @@ export type Reason =
   | 'LOG_TOO_SHORT'
   | 'TOO_FEW_WEEKS'
   | 'LOW_COVERAGE'
-  | 'NO_CIRCLES'; // runs disagree, or find one circle only
+  | 'NO_CIRCLES' // runs disagree, or find one circle only
+  | 'TOO_LARGE'; // of a wide range: it would take minutes
 
 /** What a reader must know beside a number. Each has its sentence in both languages. */
 export type Flag =
@@ -31,7 +32,10 @@ export type Flag =
 
 export type Method =
   | 'week-jackknife'
+  | 'evidence-jackknife' // every week that ties rest on, not those of the period alone
   | 'person-jackknife'
+  | 'member-jackknife' // a member left out of the network, which is built again
+  | 'group-jackknife' // the same, several members at a time
   | 'wilson'
   | 'order-statistics'
   | 'runs' // fewest and most that seeded runs of one search found: no 95 % range
@@ -53,6 +57,17 @@ export interface Parts {
   readonly [name: string]: number | null | Parts;
 }
 
+/** A range that asks more than the first one; its ends are in the unit of the value. */
+export interface WideRange {
+  readonly lo: number | null;
+  readonly hi: number | null;
+  readonly method: Method;
+  /** Present where leaving out members does not serve: weeks alone were left out. */
+  readonly byMember?: false;
+  /** Why there is none although it could be had. */
+  readonly reason?: Reason;
+}
+
 export interface Result {
   readonly id: string;
   readonly value: number | null;
@@ -66,6 +81,8 @@ export interface Result {
   readonly reason?: Reason;
   /** Why there is no interval although there is a value. */
   readonly intervalReason?: Reason;
+  /** The widest range (METHODS 0.5), what screens show; absent while it is being computed. */
+  readonly wide?: WideRange;
   /** Share of active members (or ties) that entered the computation, 0 … 1. */
   readonly coverage: number;
   readonly flags: readonly Flag[];

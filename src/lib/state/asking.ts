@@ -4,7 +4,14 @@ import type { View } from './view.ts';
 import type { FileInput, Inspection, Output, RecogniseInput } from '../engine/protocol.ts';
 
 /** Messages about how far logs and numbers can be trusted. */
-type Judging = 'quality' | 'qualityEffects' | 'sensitivity' | 'chance' | 'comparison' | 'weakTies';
+type Judging =
+  | 'quality'
+  | 'qualityEffects'
+  | 'sensitivity'
+  | 'chance'
+  | 'comparison'
+  | 'wideRanges'
+  | 'weakTies';
 
 export class Asking {
   readonly #engine: () => Promise<Engine>;

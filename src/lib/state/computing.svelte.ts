@@ -10,9 +10,14 @@ export class Computing<T> {
   failure = $state.raw<Failure | null>(null);
 
   #task: AbortController | null = null;
+  #running: Promise<void> | null = null;
 
   /** Computes; a newer request replaces an older one, and what that gave. */
-  async run(compute: (options: CallOptions) => Promise<T>): Promise<void> {
+  run(compute: (options: CallOptions) => Promise<T>): Promise<void> {
+    return (this.#running = this.#run(compute));
+  }
+
+  async #run(compute: (options: CallOptions) => Promise<T>): Promise<void> {
     this.clear();
     const task = new AbortController();
     this.#task = task;
@@ -35,9 +40,10 @@ export class Computing<T> {
     }
   }
 
-  /** Computes what is neither there nor being computed. */
+  /** Computes what is neither there nor being computed; waits for it where it is. */
   async runOnce(compute: (options: CallOptions) => Promise<T>): Promise<void> {
-    if (this.value === null && this.progress === null) await this.run(compute);
+    if (this.value !== null) return;
+    await (this.progress === null ? this.run(compute) : this.#running);
   }
 
   /** Stops what is being computed. */

@@ -5,14 +5,7 @@
  */
 import { createContext } from 'svelte';
 import type { Progress } from '../base/task.ts';
-import type { PeopleView } from '../engine/people.ts';
-import type {
-  Analysis,
-  FileInput,
-  FirstNumbers,
-  LoadInput,
-  LoadReport,
-} from '../engine/protocol.ts';
+import type { FileInput, FirstNumbers, LoadInput, LoadReport } from '../engine/protocol.ts';
 import { Analysing } from './analysing.svelte.ts';
 import { Asking } from './asking.ts';
 import { Changing } from './changing.svelte.ts';
@@ -59,7 +52,10 @@ export class Project {
     engine: this.#early.engine,
     progressed: (progress) => (this.progress = progress),
     numbered: () => (this.status = 'ready'),
-    analysed: () => (this.error = null),
+    analysed: () => {
+      this.error = null;
+      void this.judging.widen(this.#numbers.analysis, this.view);
+    },
     failed: (thrown) => this.#fail(thrown),
   });
 
@@ -106,9 +102,13 @@ export class Project {
     if (this.keeping.savedAt !== null && !own && this.status !== 'loading') await this.openKept();
   }
 
-  readonly analysis: Analysis | null = $derived(this.#numbers.analysis);
+  /** With the first range of each number, then with its wide one. */
+  readonly analysis = $derived(this.judging.shown(this.#numbers.analysis));
 
-  readonly people: PeopleView | null = $derived(this.#numbers.people);
+  /** Results as files hold them, with both ranges; null while these are not known. */
+  readonly written = $derived(this.judging.written(this.#numbers.analysis));
+
+  readonly people = $derived(this.#numbers.people);
 
   /** What the people view was asked for is being computed. */
   readonly peoplePending = $derived(this.#numbers.peoplePending);
@@ -224,6 +224,7 @@ export class Project {
 
   /** Computes for another period or grouping; a newer request replaces an older one. */
   analyse(view: View): Promise<void> {
+    this.judging.wideRanges.stop(); // of numbers that will be others
     return this.#numbers.analyse(view);
   }
 

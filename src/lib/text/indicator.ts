@@ -106,6 +106,7 @@ const REASONS: Readonly<Record<Reason, Message>> = {
   TOO_FEW_WEEKS: m.figure_reason_too_few_weeks,
   LOW_COVERAGE: m.figure_reason_low_coverage,
   NO_CIRCLES: m.figure_reason_no_circles,
+  TOO_LARGE: m.figure_reason_too_large,
 };
 
 const FLAGS: Readonly<Record<Flag, Message>> = {

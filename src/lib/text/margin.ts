@@ -1,14 +1,40 @@
 /** How the range of a result was really had, not how it usually is. */
-import type { Result } from '../indicators/result.ts';
+import type { Method, Result, WideRange } from '../indicators/result.ts';
 import type { Format } from './format.ts';
+import { reasonWords } from './indicator.ts';
 import { m } from './paraglide/messages.js';
 
 /** null where there is no range. */
-export function marginText({ lo, method, n }: Result, format: Format): string | null {
+export function marginText(result: Result, format: Format): string | null {
+  const { lo, method, n } = result;
   if (lo === null) return null;
-  if (method === 'week-jackknife') return m.figure_margin_week_jackknife();
-  if (method === 'person-jackknife') return m.figure_margin_person_jackknife();
-  if (method === 'runs') return m.figure_margin_runs();
-  if (method === 'wilson') return m.figure_margin_wilson({ n: format.number(n, 0) });
-  return method === 'order-statistics' ? m.figure_margin_order_statistics() : null;
+  const how =
+    method === 'wilson' ? m.figure_margin_wilson({ n: format.number(n, 0) }) : MARGINS[method]?.();
+  if (how === undefined) return null;
+  return [how, ...besideText(result, format)].join(' ');
+}
+
+const MARGINS: Readonly<Partial<Record<Method, () => string>>> = {
+  'week-jackknife': m.figure_margin_week_jackknife,
+  'evidence-jackknife': m.figure_margin_evidence_jackknife,
+  'member-jackknife': m.figure_margin_member_jackknife,
+  'group-jackknife': m.figure_margin_group_jackknife,
+  'person-jackknife': m.figure_margin_person_jackknife,
+  'order-statistics': m.figure_margin_order_statistics,
+  runs: m.figure_margin_runs,
+};
+
+/** Which of several ranges it is, or that it is the narrow one. */
+function besideText({ wide, method }: Result, format: Format): readonly string[] {
+  const isLeftOut = method.endsWith('-jackknife') && method !== 'person-jackknife';
+  if (!isLeftOut && method !== 'order-statistics') return [];
+  if (wide?.lo !== undefined && wide.lo !== null) return [widestText(wide)];
+  if (wide?.reason === undefined) return [m.figure_margin_narrow()];
+  const reason = reasonWords(wide.reason, format.language);
+  return [m.figure_margin_narrow(), m.figure_margin_too_large({ reason })];
+}
+
+function widestText({ method, byMember }: WideRange): string {
+  if (method === 'order-statistics') return m.figure_margin_widest_ranks();
+  return byMember === false ? m.figure_margin_widest_paths() : m.figure_margin_widest();
 }

@@ -12,6 +12,7 @@ export default defineIndicator({
   better: 'more',
   needs: ['time'],
   scale: 'logit',
+  byMember: false,
   references: ['G3', 'K40'],
   measure: (world) => {
     const people = census(world);

@@ -18,6 +18,7 @@ export default defineIndicator({
   better: null,
   needs: ['ties'],
   scale: 'logit',
+  byMember: false,
   nullModel: 'degree',
   references: ['B9', 'Latora & Marchiori 2001'],
   measure: ({ graph, common }) => {

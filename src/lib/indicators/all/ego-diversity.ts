@@ -41,12 +41,18 @@ export default defineIndicator({
       };
     }),
   interval: (world) => {
-    const grouping = groupOfMembers(world, world.group);
-    if (grouping === null) return null;
-    const groups = { ...grouping, groups: grouping.labels.length };
-    return medianInterval(contactsOf(world, groups).map(({ hill2 }) => hill2));
+    const values = diversityByMember(world);
+    return values && medianInterval(values);
   },
+  medianOf: diversityByMember,
 });
+
+function diversityByMember(world: World): number[] | null {
+  const grouping = groupOfMembers(world, world.group);
+  if (grouping === null) return null;
+  const groups = { ...grouping, groups: grouping.labels.length };
+  return contactsOf(world, groups).map(({ hill2 }) => hill2);
+}
 
 /** Diversity of the contacts of each member who has enough of them. */
 function contactsOf(

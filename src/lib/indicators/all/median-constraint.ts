@@ -1,4 +1,4 @@
-import { intervalOfHoles, medianOfHoles } from '../holesByMember.ts';
+import { holesByMember, intervalOfHoles, medianOfHoles } from '../holesByMember.ts';
 import { defineIndicator } from '../indicator.ts';
 
 /** Median constraint of the members with three ties or more: how far their contacts all lead to each other. */
@@ -13,4 +13,5 @@ export default defineIndicator({
   references: ['B5', 'K26', 'Burt 2004'],
   measure: (world) => medianOfHoles(world, 'constraint'),
   interval: (world) => intervalOfHoles(world, 'constraint'),
+  medianOf: (world) => holesByMember(world, 'constraint'),
 });

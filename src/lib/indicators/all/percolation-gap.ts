@@ -15,6 +15,7 @@ export default defineIndicator({
   better: null,
   needs: ['ties'],
   scale: 'identity',
+  byMember: false,
   nullModel: 'data-stream',
   references: ['B4', 'K25', 'Onnela et al. 2007'],
   against: () => 0,

@@ -34,6 +34,8 @@ export default defineIndicator({
     };
   },
   interval: (world) => medianInterval(reachTwo(world.graph)),
+  medianOf: ({ graph }) => reachTwo(graph),
+  byMember: false,
 });
 
 /** Others reached in two steps, over all members, had they no weak ties. */

@@ -22,4 +22,5 @@ export default defineIndicator({
     return { value: median(counts), n, persons: n, parts: { mean: total / n } };
   },
   interval: (world) => medianInterval(weakTiesByMember(world)),
+  medianOf: weakTiesByMember,
 });

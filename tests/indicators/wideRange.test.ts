@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULTS } from '../../src/lib/base/definitions.ts';
+import { weekOf } from '../../src/lib/base/time.ts';
+import { prepare, sceneOf } from '../../src/lib/engine/pipeline.ts';
+import { wideRanges as shownRanges } from '../../src/lib/engine/wideRanges.ts';
+import { catalogue } from '../../src/lib/indicators/catalogue.ts';
+import { look } from '../../src/lib/indicators/estimate.ts';
+import { wideRanges, type WideResult } from '../../src/lib/indicators/wideRange.ts';
+import { asShown, withWide } from '../../src/lib/indicators/withWide.ts';
+import { membersInGroups, worldWithout } from '../../src/lib/indicators/withoutPersons.ts';
+import { worldAt, type World } from '../../src/lib/indicators/world.ts';
+import { jackknife } from '../../src/lib/stats/jackknife.ts';
+import { medianRange, midmean } from '../../src/lib/stats/midmean.ts';
+import { analysisOf, busyPlace, directoryOf, logsOfPlace, type Place } from './place.ts';
+
+const place: Place = busyPlace(4);
+let world: World;
+let found: ReadonlyMap<string, WideResult>;
+const rangeOf = (id: string) => found.get(id)!.wide;
+const indicatorOf = (id: string) => catalogue.find((indicator) => indicator.id === id)!;
+
+async function worldOf(of: Place): Promise<World> {
+  return sceneOf(await prepare(logsOfPlace(of), DEFAULTS), {}).world;
+}
+
+async function rangesOf(of: World, most?: number): Promise<ReadonlyMap<string, WideResult>> {
+  const all = await wideRanges(of, catalogue, 1, {}, most);
+  return new Map(all.map((one) => [one.first.id, one]));
+}
+
+beforeAll(async () => {
+  world = await worldOf(place);
+  found = await rangesOf(world);
+}, 60_000);
+
+/** Each of the 26 weeks that ties are judged over, left out by hand. */
+const withoutWeeks = (): World[] => {
+  const { logs, evidence, definitions, window } = world;
+  const last = weekOf(window!.to) - 1;
+  return Array.from({ length: 26 }, (_, back) =>
+    worldAt(logs, evidence, definitions, window!, world, last - back),
+  );
+};
+
+const withoutMembers = (): World[] =>
+  Array.from(world.nodes, (person) => worldWithout(world, [person])!);
+
+describe('members left out', () => {
+  it('leave the place as if they had asked not to be counted', async () => {
+    // Without events: these were as large as they were, whoever is left out.
+    const { events: _, ...quiet } = place;
+    const optedOut = Uint8Array.from({ length: 36 }, (_, p) => Number(p === 3 || p === 20));
+    const refused = await worldOf({ ...quiet, more: { directory: directoryOf(36, { optedOut }) } });
+    const left = worldWithout(await worldOf(quiet), [3, 20])!;
+    for (const indicator of catalogue.filter(({ id }) => id !== 'coverage')) {
+      expect(look(indicator, left).value, indicator.id).toBe(look(indicator, refused).value);
+    }
+    expect(left.members).toBe(34);
+  });
+
+  it('are all in one group, in groups as equal as can be, the same for the same seed', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 50 }), fc.nat(), (groups, seed) => {
+        const dealt = membersInGroups(world, groups, seed);
+        expect(dealt.flatMap((group) => [...group]).sort((x, y) => x - y)).toEqual([
+          ...world.nodes,
+        ]);
+        const sizes = dealt.map(({ length }) => length);
+        expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
+        expect(dealt).toHaveLength(Math.min(groups, 36));
+        expect(membersInGroups(world, groups, seed)).toEqual(dealt);
+      }),
+    );
+  });
+});
+
+describe('wide range', () => {
+  it('is the widest of weeks of the period, weeks of evidence and members', () => {
+    for (const { id, scale, byMember } of catalogue) {
+      const { first, wide } = found.get(id)!;
+      if (scale === null || wide.lo === null || wide.hi === null) continue;
+      if (wide.method === 'wilson') continue;
+      const value = first.value!;
+      const valuesIn = (worlds: readonly World[]): number[] =>
+        worlds.map((other) => look(indicatorOf(id), other).value ?? NaN);
+      const own = first.lo === null ? [] : [{ lo: first.lo, hi: first.hi! }];
+      const weeks = jackknife(value, valuesIn(withoutWeeks()), scale);
+      const members =
+        byMember === false ? null : jackknife(value, valuesIn(withoutMembers()), scale);
+      const widths = [...own, weeks, members].flatMap((range) =>
+        range ? [range.hi - range.lo] : [],
+      );
+      expect(wide.hi - wide.lo, id).toBeCloseTo(Math.max(...widths), 9);
+    }
+  });
+
+  it('is never narrower than the first one', () => {
+    for (const { first, wide } of found.values()) {
+      if (first.lo === null) continue;
+      expect(wide.hi! - wide.lo!, first.id).toBeGreaterThanOrEqual(first.hi! - first.lo - 1e-12);
+    }
+  });
+
+  it('leaves out no member where that does not serve', () => {
+    for (const id of ['efficiency', 'percolation-gap', 'reach-two', 'coverage']) {
+      expect(rangeOf(id).byMember, id).toBe(false);
+      expect(rangeOf(id).method, id).not.toBe('member-jackknife');
+    }
+    expect(rangeOf('weak-bridging-share').byMember).toBeUndefined();
+  });
+
+  it('of a median is as wide as that of the middle half of the members', () => {
+    const { first, wide } = found.get('weak-ties-per-member')!;
+    const middleOf = (of: World): number =>
+      midmean(indicatorOf('weak-ties-per-member').medianOf!(of)!)!;
+    const ranges = [withoutWeeks(), withoutMembers()].map((worlds) =>
+      medianRange(first.value!, middleOf(world), worlds.map(middleOf))!,
+    );
+    const widths = ranges.map(({ lo, hi }) => hi - lo);
+    expect(wide.hi! - wide.lo!).toBeCloseTo(Math.max(first.hi! - first.lo!, ...widths), 9);
+  });
+
+  it('stays what it was where nothing is left out: other members, runs of a search', () => {
+    for (const id of ['diversity', 'communities']) {
+      const { first, wide } = found.get(id)!;
+      expect(wide).toMatchObject({ lo: first.lo, hi: first.hi, method: first.method });
+    }
+  });
+
+  it('says so where there are too many ties', async () => {
+    const large = await rangesOf(world, world.graph.m - 1);
+    expect(large.get('new-ties-rate')!.wide).toEqual({
+      ...{ lo: null, hi: null, method: 'none', reason: 'TOO_LARGE' },
+    });
+    expect((await rangesOf(world, world.graph.m)).get('new-ties-rate')!.wide.lo).not.toBeNull();
+  });
+
+  it('can be stopped', async () => {
+    const signal = AbortSignal.abort();
+    await expect(wideRanges(world, catalogue, 1, { signal })).rejects.toMatchObject({
+      code: 'CANCELLED',
+    });
+  });
+});
+
+describe('wide ranges on screen', () => {
+  it('stand beside the first ones in files, and in their place on screens', async () => {
+    const analysis = await analysisOf(place);
+    const ranges = await shownRanges(await prepare(logsOfPlace(place), DEFAULTS), {});
+    const written = withWide(analysis.results, ranges);
+    const one = written.find(({ id }) => id === 'ties-by-class')!;
+    const first = analysis.results.find(({ id }) => id === 'ties-by-class')!;
+    expect(one).toEqual({ ...first, wide: ranges['ties-by-class'] });
+    expect(one.wide!.hi).toBeGreaterThan(first.hi!);
+    expect(asShown(one)).toMatchObject({
+      ...{ value: first.value, lo: one.wide!.lo, hi: one.wide!.hi, method: one.wide!.method },
+    });
+    expect(asShown(first)).toBe(first);
+  });
+
+  it('are not told of numbers that may not be shown', async () => {
+    // Four people: each number rests on fewer than five.
+    const four = busyPlace(4, 4);
+    const ranges = await shownRanges(await prepare(logsOfPlace(four), DEFAULTS), {});
+    expect(Object.keys(ranges)).toHaveLength(catalogue.length);
+    for (const [id, { lo, hi }] of Object.entries(ranges))
+      expect([lo, hi], id).toEqual([null, null]);
+  });
+});
