@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import process from 'node:process';
 import { reference } from './reference.ts';
 import { evidenceOf, overlapOf } from './evidence.ts';
+import { judgingOf } from './judging.ts';
 import { graphologyOf, kernelsOf } from './kernels.ts';
 import { csvAsLogs, nativeCsv, preview, sheetAsLogs } from './imports.ts';
 
@@ -10,7 +11,7 @@ import { csvAsLogs, nativeCsv, preview, sheetAsLogs } from './imports.ts';
 const WORK = {
   ...{ reference, evidence: evidenceOf, overlap: overlapOf },
   ...{ nativeCsv, csvAsLogs, preview, sheetAsLogs },
-  ...{ kernels: kernelsOf, graphology: graphologyOf },
+  ...{ kernels: kernelsOf, graphology: graphologyOf, judging: judgingOf },
 } as const;
 
 type Name = keyof typeof WORK;
