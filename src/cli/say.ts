@@ -28,6 +28,7 @@ const SENTENCES: Readonly<Record<string, (context: Context) => string>> = {
   OUT_NOT_OURS: (c) => m.cli_out_not_ours({ folder: text(c, 'folder') }),
   OUT_UNWRITABLE: (c) =>
     m.cli_out_unwritable({ folder: text(c, 'folder'), reason: text(c, 'reason') }),
+  NO_AFFINITY: () => m.cli_no_affinity(),
   NO_ACTIVITY: (c) => placed(c, withFirstRow(c, errorText('NO_ACTIVITY', c))),
 };
 

@@ -3,12 +3,15 @@ import { fork } from 'node:child_process';
 import process from 'node:process';
 import { reference } from './reference.ts';
 import { evidenceOf, overlapOf } from './evidence.ts';
+import { judgingOf } from './judging.ts';
+import { graphologyOf, kernelsOf } from './kernels.ts';
 import { csvAsLogs, nativeCsv, preview, sheetAsLogs } from './imports.ts';
 
 /** What can be measured in a child: name → the work. */
 const WORK = {
   ...{ reference, evidence: evidenceOf, overlap: overlapOf },
   ...{ nativeCsv, csvAsLogs, preview, sheetAsLogs },
+  ...{ kernels: kernelsOf, graphology: graphologyOf, judging: judgingOf },
 } as const;
 
 type Name = keyof typeof WORK;
@@ -36,7 +39,7 @@ export function measured<N extends Name>(
 
 /** The child's side of {@link measured}. */
 export async function measure(name: string, input: string): Promise<void> {
-  const work = WORK[name as Name] as (...input: unknown[]) => Promise<object>;
+  const work = WORK[name as Name] as (...input: unknown[]) => Promise<object> | object;
   const outcome = await work(...(JSON.parse(input) as unknown[]));
   process.send?.({ ...outcome, peak: (process.resourceUsage().maxRSS * 1024) / 1e6 });
 }

@@ -109,7 +109,7 @@ function secondsTogether({ blocks, block, from, to }: Copresence): number {
 }
 
 /** A file read in pieces, as the command line reads it. */
-function sourceOf(folder: string, name: string): Source {
+export function sourceOf(folder: string, name: string): Source {
   const path = join(folder, name);
   return {
     name,

@@ -8,6 +8,8 @@ import { crowdBench } from './benches/crowd.ts';
 import { federationBench } from './benches/federation.ts';
 import { growthBench } from './benches/growth.ts';
 import { importBench } from './benches/import.ts';
+import { judgingBench } from './benches/judging.ts';
+import { kernelsBench } from './benches/kernels.ts';
 import { pageBench } from './benches/page.ts';
 import { storageBench } from './benches/storage.ts';
 import { measure } from './child.ts';
@@ -17,6 +19,8 @@ const BENCHES: Readonly<Record<string, (folder: string) => Promise<number>>> = {
   crowd: crowdBench,
   growth: growthBench,
   import: importBench,
+  judging: judgingBench,
+  kernels: kernelsBench,
   page: pageBench,
   storage: storageBench,
   calibrate: calibrateBench,

@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- NAME …]`: bundles the benches and runs them, all or those named (federation,
- * crowd, growth, import, page, storage, calibrate). Needs a quiet machine and some minutes.
+ * crowd, growth, import, judging, kernels, page, storage, calibrate). Needs a quiet machine and some minutes.
  */
 import { join } from 'node:path';
 import process from 'node:process';

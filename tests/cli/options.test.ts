@@ -27,6 +27,7 @@ describe('options of analyze', () => {
         timezone: DEFAULT_TIMEZONE,
         perPerson: false,
         chance: false,
+        affinity: false,
         locale: 'en',
       },
     });

@@ -149,6 +149,43 @@ describe('verify', () => {
     expect(other.code).toBe(1);
   });
 
+  it('compares directed measures, and names the conventions it does not follow', async () => {
+    const help =
+      'helper_id,helped_id,time\n' +
+      'a,b,2024-01-01T10:00:00Z\nb,a,2024-01-02T10:00:00Z\nb,c,2024-01-03T10:00:00Z\n';
+    const text = JSON.stringify({
+      graphs: {
+        help: {
+          input: { file: 'help.csv', directed: true },
+          scalars: { strong_components: { value: 4 } },
+          nodes: {
+            columns: ['person', 'betweenness', 'constraint_igraph', 'constraint_all_j'],
+            rows: [
+              ['b', 1, 5 / 9, 9],
+              ['c', 0, 1, 9],
+              ['e', 0, null, null],
+            ],
+          },
+          sna: {
+            // Ten triads: the three with a and b, two more with b and c, five without ties.
+            grecip: { edgewise: 2 / 3, edgewise_lrr: Math.log(2 / 3 / (3 / 20)) },
+            dyad_census: { Mut: 1, Asym: 1, Null: 8 },
+            triad_census: { '102': 2, '012': 2, '111U': 1, '003': 5 },
+            krackhardt: { connectedness: 0.3, hierarchy: 2 / 3, efficiency: 0.75, lubness: 1 },
+            transitivity_weak_sna: 0,
+            note: 'not a number',
+          },
+        },
+      },
+    });
+    const files = { 'people.csv': people, 'help.csv': help, 'oracle.json': text };
+    const run = await ran(main, [join(folderWith(files), 'data')]);
+    expect(run.out).not.toMatch(/^differs/m);
+    expect(run.out).toMatch(/^not followed\s+data help nodes\.constraint_all_j: .*no alters$/m);
+    expect(run.out).toMatch(/^not followed\s+data help sna\.krackhardt\.lubness: sna asks/m);
+    expect(run.out).toMatch(/^16 agree, 0 differ, 2 not followed, 0 not computed$/m);
+  });
+
   it('asks for a folder', async () => {
     expect((await ran(main, [])).code).toBe(2);
   });

@@ -15,6 +15,7 @@ export interface Options {
   readonly timezone: string;
   readonly perPerson: boolean;
   readonly chance: boolean;
+  readonly affinity: boolean;
   readonly locale: Locale;
 }
 
@@ -37,6 +38,8 @@ export const USAGE = `npm run --silent analyze -- --data DIR --out OUT [options]
   --timezone ZONE   time zone of the place (${DEFAULT_TIMEZONE}; the computer's own plays no part)
   --per-person      also write people.csv: personal data, under the ids of the logs
   --chance          also write chance.json: what chance alone would give, drawn again and again
+  --affinity        also write affinity.csv: pairs who share rooms more often than timetables explain
+                    (a, b, observed, expected, lift, z, p, q, label): personal data as well
   --locale fr|en    language of messages (en)
   --print-params    print every definition with its default, unit and range, and stop
 `;
@@ -54,6 +57,7 @@ const OPTIONS = {
   locale: { type: 'string' },
   'per-person': { type: 'boolean' },
   chance: { type: 'boolean' },
+  affinity: { type: 'boolean' },
   'print-params': { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
@@ -86,6 +90,7 @@ export function parseCommand(args: readonly string[]): Command {
       timezone: given.timezone ?? DEFAULT_TIMEZONE,
       perPerson: given['per-person'] === true,
       chance: given.chance === true,
+      affinity: given.affinity === true,
       locale: localeOption(given.locale),
     },
   };

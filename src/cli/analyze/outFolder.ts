@@ -12,6 +12,9 @@ const RESULT_FILES: ReadonlySet<string> = new Set([
   'quality.json',
   'set_aside.csv',
   'spec.json',
+  'backbone.csv',
+  'chance.json',
+  'affinity.csv',
 ]);
 
 /**

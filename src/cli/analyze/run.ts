@@ -15,7 +15,9 @@ import { readMappingFile } from '../../lib/logs/mapped/mappingFile.ts';
 import { assertMoreThanEvents } from '../../lib/logs/agenda.ts';
 import { readLogs } from '../../lib/logs/readLogs.ts';
 import { qualityFindings } from '../../lib/quality/findings.ts';
+import { affinityTable } from './affinityTable.ts';
 import { backboneTable } from './backboneTable.ts';
+import { correlationNulls } from './correlationNulls.ts';
 import { openFolder, sha256, type Folder } from './folder.ts';
 import { groupMeasures } from './groupTables.ts';
 import { networkMeasures, personTable } from './networkTables.ts';
@@ -59,7 +61,13 @@ export async function analyzeInto(
   if (backbone !== null) files.set('backbone.csv', backbone);
   if (options.chance) {
     const draws = definitions.nullDraws;
-    files.set('chance.json', jsonOf(await chance(prepared, input, task, draws)));
+    const found = await chance(prepared, input, task, draws);
+    files.set('chance.json', jsonOf({ ...found, ...correlationNulls(world, found, options.seed) }));
+  }
+  if (options.affinity) {
+    const affinity = await affinityTable(world, options.seed, task);
+    if (affinity === null) throw new PasserelleError('NO_AFFINITY');
+    files.set('affinity.csv', affinity);
   }
   if (options.perPerson) files.set('people.csv', personTable(world));
   writeOut(options.out, files);

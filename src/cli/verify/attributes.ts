@@ -12,6 +12,7 @@ import { modularity } from '../../lib/graph/modularity.ts';
 import type { Logs } from '../../lib/logs/logs.ts';
 import { diversityOf } from '../../lib/stats/diversity.ts';
 import type { Network } from './networks.ts';
+import { notComputed } from './notFollowed.ts';
 import { type Json, recordOf, tableOf } from './oracle.ts';
 import type { Report, Verdict } from './report.ts';
 import { verifyTable } from './tables.ts';
@@ -208,7 +209,7 @@ function verifyBrokerage(where: string, theirs: Json, known: Labelled, report: R
     report.add(`${where}.${title}`, compareRoles(theirs, [theirs[title]], known, summed));
   }
   for (const title of ['total_sd', 'total_z']) {
-    report.add(`${where}.${title}`, { kind: 'not computed' });
+    report.add(`${where}.${title}`, notComputed(`brokerage.${title}`));
   }
 }
 

@@ -1,6 +1,6 @@
 /** What the product computes on a graph, by the names a reference uses. */
 import { degreeAssortativity } from '../../lib/graph/assortativity.ts';
-import { betweenness } from '../../lib/graph/betweenness.ts';
+import { betweenness, directedBetweenness } from '../../lib/graph/betweenness.ts';
 import { bridges, spans } from '../../lib/graph/bridges.ts';
 import {
   localClustering,
@@ -16,6 +16,7 @@ import { structuralHoles } from '../../lib/graph/holes.ts';
 import { commonNeighbours, overlaps } from '../../lib/graph/overlap.ts';
 import { dyads } from '../../lib/graph/dyads.ts';
 import { strengths } from '../../lib/graph/strength.ts';
+import { strongComponents } from '../../lib/graph/strongComponents.ts';
 import { weightedClustering } from '../../lib/graph/weightedClustering.ts';
 import { pearson, spearman } from '../../lib/stats/correlation.ts';
 import { backbonesOf } from './backbones.ts';
@@ -130,6 +131,9 @@ export function directedMeasuresOf(arcs: Arcs, undirected: WeightedGraph): Measu
     return sum;
   };
   const ones = new Float64Array(count).fill(1);
+  // Burt's measures take both directions of a pair together, a tie counting once a direction.
+  const holes = holeColumns(undirected.graph, arcsAlong(arcs, undirected.graph), '');
+  const weighted = holeColumns(undirected.graph, undirected.weight, '_weighted');
   return {
     scalars: {
       n: arcs.n,
@@ -137,6 +141,7 @@ export function directedMeasuresOf(arcs: Arcs, undirected: WeightedGraph): Measu
       density: arcs.n < 2 ? null : count / (arcs.n * (arcs.n - 1)),
       ...dyadScalars(arcs),
       weak_components: components(undirected.graph).count,
+      strong_components: strongComponents(arcs.n, arcs).count,
       transitivity_of_undirected: transitivity(
         undirected.graph,
         commonNeighbours(undirected.graph),
@@ -147,9 +152,12 @@ export function directedMeasuresOf(arcs: Arcs, undirected: WeightedGraph): Measu
       outdegree: sums(arcs.from, ones),
       instrength: sums(arcs.to, arcs.weight),
       outstrength: sums(arcs.from, arcs.weight),
-      // Burt's measures take both directions of a pair together, a tie counting once a direction.
-      ...holeColumns(undirected.graph, arcsAlong(arcs, undirected.graph), ''),
-      ...holeColumns(undirected.graph, undirected.weight, '_weighted'),
+      betweenness: directedBetweenness(arcs.n, arcs),
+      ...holes,
+      ...weighted,
+      // networkx leaves out who sends no arc; igraph does not, nor do we (CONVENTIONS).
+      constraint_igraph: holes['constraint'] ?? [],
+      constraint_weighted_igraph: weighted['constraint_weighted'] ?? [],
     },
     edges: {},
   };

@@ -29,8 +29,8 @@ export interface OracleGraph {
   readonly attributes: ReadonlyMap<string, Json>;
   /** How the network falls apart: one table for each value and order. */
   readonly percolation: ReadonlyMap<string, Table>;
-  /** Names of other measures: `sna`. */
-  readonly others: readonly string[];
+  /** Measures of a directed network as the R package sna has them, by name. */
+  readonly sna: Json;
 }
 
 export interface Oracle {
@@ -72,8 +72,6 @@ export function readOracle(path: string): Oracle {
 }
 
 function graphOf(name: string, json: Json): OracleGraph {
-  const others: string[] = [];
-  for (const key of Object.keys(recordOf(json['sna']))) others.push(`sna.${key}`);
   const attributes = new Map<string, Json>();
   for (const [name, measures] of Object.entries(recordOf(json['attributes']))) {
     if (isRecord(measures)) attributes.set(name, measures);
@@ -86,7 +84,7 @@ function graphOf(name: string, json: Json): OracleGraph {
     edges: tableOf(json['edges']),
     attributes,
     percolation: tablesOf(json['percolation']),
-    others,
+    sna: recordOf(json['sna']),
   };
 }
 

@@ -7,6 +7,7 @@ import { networkOf, type Network } from './networks.ts';
 import type { Oracle, OracleGraph, Section, Table } from './oracle.ts';
 import { verifyPercolation } from './percolationTables.ts';
 import type { Report } from './report.ts';
+import { verifySna } from './sna.ts';
 import { type OwnTable, pairKey, toleranceOf, verifyTable } from './tables.ts';
 import { type Cell, compareValue } from './tolerance.ts';
 
@@ -25,7 +26,8 @@ function verifyGraph(where: string, logs: Logs, graph: OracleGraph, report: Repo
   if (network === null) {
     const columns = [graph.nodes, graph.edges].flatMap((table) => table?.columns ?? []);
     const falls = Array.from(graph.percolation.keys(), (title) => `percolation.${title}`);
-    for (const measure of [...graph.scalars.keys(), ...columns, ...falls, ...graph.others]) {
+    const others = Object.keys(graph.sna).map((title) => `sna.${title}`);
+    for (const measure of [...graph.scalars.keys(), ...columns, ...falls, ...others]) {
       report.add(`${where} ${measure}`, { kind: 'not computed' });
     }
     return;
@@ -37,7 +39,7 @@ function verifyGraph(where: string, logs: Logs, graph: OracleGraph, report: Repo
   if (graph.nodes) verifyTable(`${where} nodes`, graph.nodes, nodeTable(network, measures), report);
   if (graph.edges) verifyEdges(`${where} edges`, graph.edges, network, measures, report);
   verifyPercolation(where, graph.percolation, network.undirected, measures, report);
-  for (const measure of graph.others) report.add(`${where} ${measure}`, { kind: 'not computed' });
+  verifySna(`${where} sna`, graph.sna, network.arcs, report);
 }
 
 function verifySection(where: string, section: Section, ours: Figures, report: Report): void {

@@ -27,6 +27,7 @@ export async function verifyPlace(folder: string, name: string, report: Report):
       timezone: textOf(window['timezone']) ?? 'UTC',
       perPerson: false,
       chance: true,
+      affinity: false,
     });
     verifyIndicators(name, expected, readJson(join(out, 'indicators.json')), report);
     verifyFaces(name, expected, recordOf(readJson(join(out, 'chance.json'))), report);

@@ -1,3 +1,4 @@
+import { notComputed } from './notFollowed.ts';
 import type { Table } from './oracle.ts';
 import type { Report } from './report.ts';
 import { compareColumn, TOLERANCE } from './tolerance.ts';
@@ -25,7 +26,7 @@ export function verifyTable(where: string, table: Table, own: OwnTable, report: 
     if (c < own.keys) continue;
     const valueOf = own.columns[column];
     if (valueOf === undefined) {
-      report.add(`${where}.${column}`, { kind: 'not computed' });
+      report.add(`${where}.${column}`, notComputed(column));
       continue;
     }
     const compared = rows.map(({ row, names }) => ({

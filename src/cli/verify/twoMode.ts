@@ -2,6 +2,7 @@
 import { attendanceMatrix } from '../../lib/nulls/attendance.ts';
 import { bicmOf } from '../../lib/nulls/bicm.ts';
 import { columnSums, rowSums } from '../../lib/nulls/incidence.ts';
+import { twoModeClustering } from '../../lib/nulls/twoModeClustering.ts';
 import { bicmP, hypergeometricP, together } from '../../lib/nulls/together.ts';
 import { qValues } from '../../lib/stats/falseDiscovery.ts';
 import type { Rosters } from '../../lib/evidence/coattendance.ts';
@@ -30,6 +31,7 @@ export function chanceFigures(rosters: Rosters, people: number): ChanceFigures {
   const column = (weight: Float64Array): Pairs => ({ a: pairs.a, b: pairs.b, weight });
   return {
     scalars: {
+      bipartite_clustering_robins_alexander: twoModeClustering(matrix, pairs),
       bicm_largest_margin_residual: model?.residual ?? null,
       ...counts('hypergeometric', hypergeometric, family),
       ...(exact === null ? {} : counts('sdsm_bicm', exact, family)),

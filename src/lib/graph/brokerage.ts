@@ -3,6 +3,7 @@
  * a → c gives its broker b one of five roles by the groups of the three. All three must have a
  * known label.
  */
+import { type ArcRows, inRows, outRows } from './arcRows.ts';
 import { groupSizes, type Labels, type TieEnds } from './labels.ts';
 
 /** Roles, in the order of the columns below. */
@@ -42,8 +43,8 @@ export function bothWays({ from, to }: TieEnds): TieEnds {
  */
 export function brokerage(n: number, arcs: TieEnds, labels: Labels): RoleCounts {
   const known = onlyKnown(arcs, labels);
-  const out = rows(n, known.from, known.to);
-  const into = rows(n, known.to, known.from);
+  const out = outRows(n, known);
+  const into = inRows(n, known);
   const counts = rolesOf(n);
   const mark = new Int32Array(n).fill(-1);
   const outOf = new Float64Array(labels.groups);
@@ -71,36 +72,20 @@ function roleOf(a: number, b: number, c: number): 0 | 1 | 2 | 3 | 4 {
   return a === b ? REPRESENTATIVE : LIAISON;
 }
 
-/** Arcs by their first node, in compressed rows. */
-interface Rows {
-  readonly offsets: Uint32Array;
-  readonly ends: Uint32Array;
-}
-
-function rows(n: number, from: Uint32Array, to: Uint32Array): Rows {
-  const offsets = new Uint32Array(n + 1);
-  for (const start of from) offsets[start + 1]!++;
-  for (let i = 0; i < n; i++) offsets[i + 1]! += offsets[i]!;
-  const next = offsets.slice(0, n);
-  const ends = new Uint32Array(from.length);
-  for (let e = 0; e < from.length; e++) ends[next[from[e]!]!++] = to[e]!;
-  return { offsets, ends };
-}
-
 function onlyKnown({ from, to }: TieEnds, { label }: Labels): TieEnds {
   const isKnown = (_: number, e: number): boolean => label[from[e]!]! >= 0 && label[to[e]!]! >= 0;
   return { from: from.filter(isKnown), to: to.filter(isKnown) };
 }
 
-const neighboursOf = ({ offsets, ends }: Rows, node: number): Uint32Array =>
+const neighboursOf = ({ offsets, ends }: ArcRows, node: number): Uint32Array =>
   ends.subarray(offsets[node], offsets[node + 1]);
 
 /** All pairs of one who comes in and one who goes out, by their groups. */
 function addAll(
   b: number,
   label: Int32Array,
-  out: Rows,
-  into: Rows,
+  out: ArcRows,
+  into: ArcRows,
   outOf: Float64Array,
   intoOf: Float64Array,
   counts: RoleCounts,
@@ -130,8 +115,8 @@ function addAll(
 function takeBack(
   b: number,
   label: Int32Array,
-  out: Rows,
-  into: Rows,
+  out: ArcRows,
+  into: ArcRows,
   mark: Int32Array,
   counts: RoleCounts,
 ): void {

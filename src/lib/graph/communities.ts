@@ -3,14 +3,12 @@
  * many times over, as one run may find what another does not (METHODS B8; Good, de Montjoye &
  * Clauset 2010). In words that people read, such a part is a circle.
  */
-import louvain from 'graphology-communities-louvain';
-import { UndirectedGraph } from 'graphology';
-import type { Attributes } from 'graphology-types';
 import { chanceOf } from '../base/random.ts';
 import { adjustedRand } from '../stats/adjustedRand.ts';
 import { components } from './components.ts';
 import { graphOf } from './csr.ts';
 import type { TieEnds } from './labels.ts';
+import { louvain } from './louvain.ts';
 import { structuralOrder } from './structuralOrder.ts';
 
 /** Ties between people with their strength; `from ≠ to`, no doubles, any order. */
@@ -26,11 +24,8 @@ const LEAST_PEOPLE = 50;
 const LEAST_DEGREE = 3;
 /** Least mean agreement of two runs (B8). */
 export const LEAST_STABILITY = 0.6;
-/**
- * Ties above which {@link RUNS_LARGE} must do: twenty runs would take longer than all else together,
- * and every past window asks for its own. METHODS B8 bears twenty up to half a million.
- */
-const LARGE = 25_000;
+/** Ties above which {@link RUNS_LARGE} must do: up to there, twenty runs take about a second. */
+const LARGE = 200_000;
 const RUNS_LARGE = 5;
 /** Strengths are read to 1e-12: what lies beyond is the order of a sum. */
 const SAME = 1e12;
@@ -76,18 +71,14 @@ export function* communityRuns(
   ties: WeightedTies,
   { seed, runs }: { readonly seed: number; readonly runs: number },
 ): Generator<Int32Array, void> {
-  const rows = inPlaces(ties);
-  const people = Uint32Array.from(rows.person.keys());
-  const graph = new GraphInTurn();
-  for (const at of people) graph.addNode(at);
-  for (const { a, b, weight } of rows.ties) graph.addUndirectedEdge(a, b, { weight });
+  const { person, ends, weight } = inPlaces(ties);
   for (let run = 0; run < runs; run++) {
     const chance = chanceOf(seed, 'communities', run);
-    graph.turn = people.slice();
-    chance.shuffle(graph.turn);
-    const found = louvain(graph, { getEdgeWeight: 'weight', rng: chance.unit });
+    const turn = Uint32Array.from(person.keys());
+    chance.shuffle(turn);
+    const found = louvain(person.length, ends, weight, turn, chance.unit);
     const of = new Int32Array(ties.n).fill(-1);
-    rows.person.forEach((person, at) => (of[person] = found[at] ?? -1));
+    person.forEach((one, at) => (of[one] = found[at]!));
     yield of;
   }
 }
@@ -95,8 +86,9 @@ export function* communityRuns(
 interface Placed {
   /** Person of each place: those with ties, in an order that does not depend on their numbers. */
   readonly person: Uint32Array;
-  /** Ties between places, a < b, in their order. */
-  readonly ties: readonly { readonly a: number; readonly b: number; readonly weight: number }[];
+  /** Ties between places, from < to, in their order, and their weights. */
+  readonly ends: TieEnds;
+  readonly weight: Float64Array;
 }
 
 function inPlaces({ n, from, to, strength }: WeightedTies): Placed {
@@ -110,23 +102,21 @@ function inPlaces({ n, from, to, strength }: WeightedTies): Placed {
   const order = structuralOrder(tied.length, own, strength);
   const place = new Uint32Array(tied.length);
   order.forEach((node, at) => (place[node] = at));
-  const ties = Array.from(own.from, (node, e) => {
+  // A key of both places puts ties in their order faster than comparing them.
+  const keys = Float64Array.from(own.from, (node, e) => {
     const [a, b] = [place[node]!, place[own.to[e]!]!];
-    return { a: Math.min(a, b), b: Math.max(a, b), weight: weightOf(strength, e) };
-  }).sort((x, y) => x.a - y.a || x.b - y.b);
-  return { person: order.map((node) => tied[node]!), ties };
-}
-
-/**
- * A graph whose people are visited in an order given from outside, which is what runs differ by: to
- * build it again for each order takes many times as long as to find its communities.
- */
-class GraphInTurn extends UndirectedGraph {
-  turn = new Uint32Array(0);
-
-  override forEachNode(visit: (node: string, attributes: Attributes) => void): void {
-    for (const at of this.turn) visit(String(at), this.getNodeAttributes(at));
-  }
+    return Math.min(a, b) * tied.length + Math.max(a, b);
+  });
+  const rank = new Map(Array.from(keys, (key, e) => [key, e]));
+  const sorted = keys.slice().sort();
+  return {
+    person: order.map((node) => tied[node]!),
+    ends: {
+      from: Uint32Array.from(sorted, (key) => Math.floor(key / tied.length)),
+      to: Uint32Array.from(sorted, (key) => key % tied.length),
+    },
+    weight: sorted.map((key) => weightOf(strength, rank.get(key)!)),
+  };
 }
 
 function weightOf(strength: ArrayLike<number>, e: number): number {

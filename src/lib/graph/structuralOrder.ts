@@ -43,11 +43,22 @@ export function structuralOrder(n: number, ends: TieEnds, weight: ArrayLike<numb
   return order;
 }
 
-/** Number of each distinct weight. */
+/** Number of each distinct weight, from the least. */
 function kindsOf(weight: ArrayLike<number>, m: number): Uint32Array {
   const rounded = Float64Array.from({ length: m }, (_, e) => Math.round((weight[e] ?? 0) * SAME));
-  const rank = new Map([...new Set(rounded)].sort((a, b) => a - b).map((value, i) => [value, i]));
-  return Uint32Array.from(rounded, (value) => rank.get(value) ?? 0);
+  const distinct = rounded
+    .slice()
+    .sort()
+    .filter((value, k, all) => value !== all[k - 1]);
+  return Uint32Array.from(rounded, (value) => {
+    let [low, high] = [0, distinct.length - 1];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (distinct[middle]! < value) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  });
 }
 
 /**
