@@ -3,6 +3,7 @@
  * time members spend beside another group, and how far their ties follow. Sums over the same ties
  * on all sides make connectedness = exposure × (1 − bias) exact.
  */
+import { MET, metTies } from './expectedTies.ts';
 import { measureGroups, type Grouped } from './grouped.ts';
 import type { Measure } from './indicator.ts';
 import { mixingTable } from './mixingTable.ts';
@@ -161,19 +162,17 @@ interface TiesOfNodes {
   readonly tiesElsewhere: number;
 }
 
-/** Ties between known labels whose pair has hours in common. Both lists are sorted: one pass. */
-function tiesWithHours({ graph }: World, { label }: Grouped, { a, b }: Opportunity): TiesOfNodes {
+/** Ties between known labels whose pair has hours in common. */
+function tiesWithHours({ graph }: World, groups: Grouped, opportunity: Opportunity): TiesOfNodes {
+  const { label } = groups;
+  const met = metTies(graph, groups, opportunity);
   const [degree, others] = [new Uint32Array(graph.n), new Uint32Array(graph.n)];
-  let [pair, ties, tiesElsewhere] = [0, 0, 0];
-  for (let e = 0; e < graph.m; e++) {
-    const [i, j] = [graph.from[e]!, graph.to[e]!];
-    if (label[i]! < 0 || label[j]! < 0) continue;
-    while (pair < a.length && (a[pair]! < i || (a[pair] === i && b[pair]! < j))) pair++;
-    if (a[pair] !== i || b[pair] !== j) {
-      tiesElsewhere++;
-      continue;
-    }
+  let [ties, tiesElsewhere] = [0, 0];
+  for (const [e, code] of met.entries()) {
+    if (code === MET.elsewhere) tiesElsewhere++;
+    if (code !== MET.here) continue;
     ties++;
+    const [i, j] = [graph.from[e]!, graph.to[e]!];
     for (const end of [i, j]) {
       degree[end]!++;
       if (label[i] !== label[j]) others[end]!++;
