@@ -137,6 +137,14 @@ const RESULTS: readonly Result[] = [
   },
 ];
 
+/** Around what was expected, four ties more or fewer; further away chance does not go. */
+function gapOf(ties: number | null, expected: number): GroupsView['cells'][number]['gap'] {
+  if (ties === null) return null;
+  const distance = (ties - expected) / 2;
+  const side = Math.abs(distance) < 5 ? null : distance > 0 ? 'more' : 'fewer';
+  return { mean: expected, lo: expected - 4, hi: expected + 4, distance, side };
+}
+
 const GROUPS: GroupsView = {
   attribute: 'discipline',
   groups: [
@@ -177,7 +185,10 @@ const GROUPS: GroupsView = {
     strong: ties === null ? null : 0,
     bridging: ties === null ? null : 1,
     expected: expected ?? null,
+    gap: gapOf(ties ?? null, expected ?? 0),
   })),
+  inside: null,
+  draws: 99,
   unshown: 3,
 };
 

@@ -19,6 +19,7 @@ export default defineIndicator({
   better: null,
   needs: ['ties'],
   scale: null,
+  isSlow: true,
   references: ['C4', 'K27', 'K28', 'H2', 'Newman 2003'],
   measure: (world) =>
     measureGroups(world, (groups) => {
@@ -72,7 +73,7 @@ interface ByTime {
 /** null where there is no time, or it cannot explain such ties. */
 function expectedByTime(world: World, groups: Grouped): ByTime | null {
   const found = expectedTies(world, groups);
-  if (found === null) return null;
+  if (found?.met.includes(MET.here) !== true) return null;
   const { groups: count, label } = groups;
   const { from, to } = world.graph;
   const at = (a: number, b: number): number => Math.min(a, b) * count + Math.max(a, b);
