@@ -1,6 +1,7 @@
 /** An invented analysis for tests: no number in it was computed from anything. */
 import { DEFAULTS } from '../src/lib/base/definitions.ts';
-import type { Analysis, GroupsView, WeekRow } from '../src/lib/engine/protocol.ts';
+import type { GroupsView } from '../src/lib/engine/groupTies.ts';
+import type { Analysis, WeekRow } from '../src/lib/engine/protocol.ts';
 import type { Result } from '../src/lib/indicators/result.ts';
 
 const shared = {

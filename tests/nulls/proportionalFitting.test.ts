@@ -36,17 +36,20 @@ const places = fc
     });
     return fc
       .array(one, { minLength: pairs.length, maxLength: pairs.length })
-      .map((all) => ({ n, all: all.map((each, p) => ({ ...each, pair: pairs[p] ?? [0, 0] })) }));
+      .map((all) => ({
+        n,
+        all: all.map((each, p) => ({ ...each, pair: pairs[p] ?? ([0, 0] as const) })),
+      }));
   })
   .map(({ n, all }) => {
     const met = all.filter(({ isMet }) => isMet);
     const sums = Array.from(
       { length: n },
-      (_, i) => met.filter(({ isTied, pair }) => isTied && pair.includes(i)).length,
+      (_, i) => met.filter(({ isTied, pair }) => isTied && (pair[0] === i || pair[1] === i)).length,
     );
     return {
       n,
-      pairs: met.map(({ pair: [a, b], time }): Pair => [a ?? 0, b ?? 0, time]),
+      pairs: met.map(({ pair: [a, b], time }): Pair => [a, b, time]),
       sums,
     };
   });

@@ -9,7 +9,7 @@ import { groupGaps, type Gap } from '../indicators/groupGaps.ts';
 import { groupOfMembers, type Grouping } from '../indicators/grouping.ts';
 import { mixingTable } from '../indicators/mixingTable.ts';
 import type { World } from '../indicators/world.ts';
-import type { GroupsView } from './protocol.ts';
+import type { GroupsView } from './groupTies.ts';
 
 /** Most groups drawn: beyond, the smallest are left out and counted (EXPERIENCE: seven colours). */
 const MOST_GROUPS = 8;

@@ -21,19 +21,19 @@ export function leverText(
   bias: Result | undefined,
   chance: AgainstChance | null,
 ): string | null {
-  if (exposure === undefined || bias === undefined || chance === null) return null;
-  if (exposure.value === null || bias.value === null) return null;
+  if (exposure?.value == null || bias?.value == null || chance === null) return null;
   if (bias.flags.includes('SMALL_COMMUNITY')) return null;
+  const isLow = exposure.lo !== null && sideOf(exposure, 1) < 0 && exposure.value < LOW;
   /** Ties with other groups, over those that hours alone would make. */
   const followed = (1 - bias.value) / (1 - chance.mean);
-  const isLow = exposure.lo !== null && sideOf(exposure, 1) < 0 && exposure.value < LOW;
-  const isBiased =
-    bias.lo !== null && sideOf(bias, 0) > 0 && sideOfChance(chance) === 'above' && followed < LOW;
-  if (isLow && isBiased) {
-    return exposure.value <= followed
-      ? m.figure_lever_both_timetables()
-      : m.figure_lever_both_rituals();
-  }
-  if (isLow) return m.figure_lever_timetables();
-  return isBiased ? m.figure_lever_rituals() : m.figure_lever_none();
+  const isBiased = followed < LOW && isAvoiding(bias, chance);
+  if (!isLow) return isBiased ? m.figure_lever_rituals() : m.figure_lever_none();
+  if (!isBiased) return m.figure_lever_timetables();
+  return exposure.value <= followed
+    ? m.figure_lever_both_timetables()
+    : m.figure_lever_both_rituals();
 }
+
+/** Whether neither weeks nor chance explain that ties fall short of the time side by side. */
+const isAvoiding = (bias: Result, chance: AgainstChance): boolean =>
+  bias.lo !== null && sideOf(bias, 0) > 0 && sideOfChance(chance) === 'above';

@@ -1,6 +1,6 @@
 /** What the ties between groups say: which pairs stand out, and what the ring draws of them. */
 import type { Emphasis } from '$lib/charts/ring.ts';
-import type { GroupsView } from '$lib/engine/protocol.ts';
+import type { GroupsView } from '$lib/engine/groupTies.ts';
 
 type Cell = GroupsView['cells'][number];
 
