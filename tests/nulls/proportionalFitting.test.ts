@@ -34,12 +34,10 @@ const places = fc
       isTied: fc.boolean(),
       time: fc.double({ min: 0.1, max: 10, noNaN: true }),
     });
-    return fc
-      .array(one, { minLength: pairs.length, maxLength: pairs.length })
-      .map((all) => ({
-        n,
-        all: all.map((each, p) => ({ ...each, pair: pairs[p] ?? ([0, 0] as const) })),
-      }));
+    return fc.array(one, { minLength: pairs.length, maxLength: pairs.length }).map((all) => ({
+      n,
+      all: all.map((each, p) => ({ ...each, pair: pairs[p] ?? ([0, 0] as const) })),
+    }));
   })
   .map(({ n, all }) => {
     const met = all.filter(({ isMet }) => isMet);
@@ -196,7 +194,9 @@ describe('proportional fitting', () => {
     // Four ties for 0, whose two others have one each.
     const greedy = fitProportionally(tight, [4, 0, 1, 1]);
     expect(greedy.reason).toBe('NOT_CONVERGED');
-    expect(greedy.miss[0]).toBeGreaterThan(0.4);
+    // Either 0 misses, or the two others have more than theirs; who has no tie to make is right.
+    expect(greedy.residual).toBeGreaterThan(0.4);
+    expect(greedy.miss[1]).toBe(0);
     // Nobody to be with.
     const alone = fitProportionally(weightsOf(3, [[0, 1, 1]]), [1, 1, 2]);
     expect([alone.reason, [...alone.miss]]).toEqual(['NOT_CONVERGED', [0, 0, 1]]);

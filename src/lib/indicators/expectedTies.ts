@@ -39,6 +39,8 @@ export interface ExpectedTies {
 
 /** Sweeps after which it is given up: usually a few dozen are enough. */
 const MOST_SWEEPS = 300;
+/** What is asked of it, so that other numbers for the same people give the same figures. */
+const TOLERANCE = 1e-12;
 /** So far from somebody's number of ties, as a share of it, nothing is lost beside chance. */
 const NEAR_ENOUGH = 0.01;
 
@@ -60,7 +62,10 @@ export function expectedTies(world: World, labels: Labels): ExpectedTies | null 
     sums[graph.to[e]!]!++;
   });
   const weights = labelledPairs(graph.n, labels, opportunity);
-  const { expected, residual } = fitProportionally(weights, sums, { mostSweeps: MOST_SWEEPS });
+  const { expected, residual } = fitProportionally(weights, sums, {
+    tolerance: TOLERANCE,
+    mostSweeps: MOST_SWEEPS,
+  });
   return residual > NEAR_ENOUGH ? null : { a: weights.a, b: weights.b, expected, met };
 }
 

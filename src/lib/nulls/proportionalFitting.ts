@@ -56,10 +56,16 @@ export function fitProportionally(
   const graph = graphOf(weights.n, weights.a, weights.b);
   const settled = settle(graph, sums);
   const { left, isOpen, expected } = settled;
-  const alpha = start(graph, weights.weight, left, isOpen);
+  const totals = openTotals(graph, weights.weight, isOpen);
+  // Exact where all have the same time with all.
+  const alpha = totals.map((total, i) => (total === 0 ? 0 : Math.sqrt(left[i]! / total)));
+  // In an order of their own, so that other numbers for the same people give the same.
+  const order = Uint32Array.from(left.keys())
+    .filter((i) => left[i]! > 0)
+    .sort((i, j) => totals[i]! - totals[j]! || left[i]! - left[j]!);
   let [sweeps, furthest] = [0, Infinity];
   while (sweeps < mostSweeps && furthest > tolerance / 2) {
-    furthest = sweep(graph, weights.weight, left, isOpen, alpha);
+    furthest = sweep(graph, order, weights.weight, left, isOpen, alpha);
     sweeps++;
   }
   for (let pair = 0; pair < graph.m; pair++) {
@@ -116,33 +122,32 @@ function settle({ n, m, offsets, neighbours, edges }: Graph, sums: ArrayLike<num
   return { left, isOpen, expected };
 }
 
-/** Exact where all have the same time with all. */
-function start(
-  { n, offsets, edges }: Graph,
+/** Sum of the open weights of each row. */
+function openTotals(
+  { n, m, from, to }: Graph,
   weight: Float64Array,
-  left: Float64Array,
   isOpen: Uint8Array,
 ): Float64Array {
-  return Float64Array.from({ length: n }, (_, i) => {
-    let sum = 0;
-    for (let arc = offsets[i]!; arc < offsets[i + 1]!; arc++) {
-      if (isOpen[edges[arc]!] === 1) sum += weight[edges[arc]!]!;
-    }
-    return sum === 0 ? 0 : Math.sqrt(left[i]! / sum);
-  });
+  const totals = new Float64Array(n);
+  for (let pair = 0; pair < m; pair++) {
+    if (isOpen[pair] === 0) continue;
+    totals[from[pair]!]! += weight[pair]!;
+    totals[to[pair]!]! += weight[pair]!;
+  }
+  return totals;
 }
 
 /** Sets each row right in turn. Returns how far the furthest was, over its sum, when its turn came. */
 function sweep(
-  { n, offsets, neighbours, edges }: Graph,
+  { offsets, neighbours, edges }: Graph,
+  order: Uint32Array,
   weight: Float64Array,
   left: Float64Array,
   isOpen: Uint8Array,
   alpha: Float64Array,
 ): number {
   let furthest = 0;
-  for (let i = 0; i < n; i++) {
-    if (left[i] === 0) continue;
+  for (const i of order) {
     let sum = 0;
     for (let arc = offsets[i]!; arc < offsets[i + 1]!; arc++) {
       if (isOpen[edges[arc]!] === 1) sum += weight[edges[arc]!]! * alpha[neighbours[arc]!]!;
