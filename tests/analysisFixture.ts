@@ -1,6 +1,7 @@
 /** An invented analysis for tests: no number in it was computed from anything. */
 import { DEFAULTS } from '../src/lib/base/definitions.ts';
-import type { Analysis, GroupsView, WeekRow } from '../src/lib/engine/protocol.ts';
+import type { GroupsView } from '../src/lib/engine/groupTies.ts';
+import type { Analysis, WeekRow } from '../src/lib/engine/protocol.ts';
 import type { Result } from '../src/lib/indicators/result.ts';
 
 const shared = {
@@ -137,6 +138,14 @@ const RESULTS: readonly Result[] = [
   },
 ];
 
+/** Around what was expected, four ties more or fewer; further away chance does not go. */
+function gapOf(ties: number | null, expected: number): GroupsView['cells'][number]['gap'] {
+  if (ties === null) return null;
+  const distance = (ties - expected) / 2;
+  const side = Math.abs(distance) < 5 ? null : distance > 0 ? 'more' : 'fewer';
+  return { mean: expected, lo: expected - 4, hi: expected + 4, distance, side };
+}
+
 const GROUPS: GroupsView = {
   attribute: 'discipline',
   groups: [
@@ -177,7 +186,10 @@ const GROUPS: GroupsView = {
     strong: ties === null ? null : 0,
     bridging: ties === null ? null : 1,
     expected: expected ?? null,
+    gap: gapOf(ties ?? null, expected ?? 0),
   })),
+  inside: null,
+  draws: 99,
   unshown: 3,
 };
 

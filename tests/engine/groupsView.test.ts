@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { withGroups } from '../indicators/grouped.ts';
-import { analysisOf, busyPlace } from '../indicators/place.ts';
+import { DEFAULTS } from '../../src/lib/base/definitions.ts';
+import { analyse, prepare } from '../../src/lib/engine/pipeline.ts';
+import type { Analysis } from '../../src/lib/engine/protocol.ts';
+import { analysisOf, busyPlace, logsOfPlace } from '../indicators/place.ts';
 
 /** Six circles as groups: they meet inside, so that some pairs of groups have few ties. */
 const circles = Array.from({ length: 36 }, (_, p) => `circle ${Math.floor(p / 6)}`);
@@ -25,6 +28,27 @@ describe('the groups of an analysis', () => {
       }
     },
   );
+
+  it('hold what may be shown against chance once the numbers are there, and nothing that is hidden', async () => {
+    const logs = logsOfPlace(withGroups(busyPlace(1), circles));
+    const first: Analysis[] = [];
+    const prepared = await prepare(logs, DEFAULTS);
+    const { groups } = await analyse(prepared, {}, {}, (estimates) => first.push(estimates));
+    expect(first[0]?.groups?.draws).toBeNull();
+    expect(first[0]?.groups?.cells.every(({ gap }) => gap === null)).toBe(true);
+    expect(groups?.draws).toBe(99);
+    const cells = groups?.cells ?? [];
+    expect(cells.map(({ gap }) => gap === null)).toEqual(cells.map(({ ties }) => ties === null));
+    for (const { gap } of cells) {
+      if (gap === null) continue;
+      expect(gap.lo).toBeLessThanOrEqual(gap.mean);
+      expect(gap.hi).toBeGreaterThanOrEqual(gap.mean);
+    }
+    // Circles of six that meet inside: their own ties stand out where they may be told.
+    expect(cells.some(({ a, b, gap }) => a === b && gap?.side === 'more')).toBe(true);
+    const hasHidden = cells.some(({ a, b, ties }) => a === b && ties === null);
+    expect(groups?.inside === null).toBe(hasHidden);
+  });
 
   it('expect as many ties as pairs of members drawn at random would have', async () => {
     const halves = Array.from({ length: 36 }, (_, p) => (p < 18 ? 'near' : 'far'));

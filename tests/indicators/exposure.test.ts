@@ -3,6 +3,18 @@ import { G9, OPEN, sameRoom } from './exposed.ts';
 import { withGroups, withoutGroups } from './grouped.ts';
 import { busyPlace, everyoneAlone, resultOf } from './place.ts';
 
+/** Two who come on Sundays, one after the other. */
+const lateComers = Array.from(
+  { length: 60 },
+  (_, v) =>
+    [
+      36 + (v % 2),
+      0,
+      ((v >> 1) * 7 + 6) * 1440 + (v % 2) * 60,
+      ((v >> 1) * 7 + 6) * 1440 + (v % 2) * 60 + 30,
+    ] as const,
+);
+
 describe('exposure', () => {
   it('is the value of the reference vector', async () => {
     const { value, n, parts } = await resultOf('exposure', G9, OPEN);
@@ -35,6 +47,20 @@ describe('exposure', () => {
     const most = [...everyoneAlone(4, 30), ...sameRoom(150).slice(0, 3)];
     const { parts } = await resultOf('exposure', { ...G9, visits: most }, OPEN);
     expect(parts?.['tiesElsewhereShare']).toBeCloseTo(1 / 3, 9);
+    // One tie is of two people: with the usual number of people behind a count it is not told, nor is
+    // what would tell it.
+    const apartFew = withGroups(
+      {
+        ...busyPlace(7),
+        help: [...(busyPlace(7).help ?? []), [36, 37, 150]],
+        visits: [...(busyPlace(7).visits ?? []), ...lateComers],
+        persons: 38,
+      },
+      Array.from({ length: 38 }, (_, p) => (p % 2 === 0 ? 'x' : 'y')),
+    );
+    const few = await resultOf('exposure', apartFew);
+    expect(few.value).not.toBeNull();
+    expect([few.parts?.['ties'], few.parts?.['tiesElsewhereShare']]).toEqual([null, null]);
   });
 
   it('does not see people relabelled or renamed', async () => {

@@ -30,6 +30,9 @@ describe('words about chance', () => {
   it('say how chance was played, and how likely such a gap is', () => {
     expect(chanceMethod(band({}), french)).toMatch(/tiré au sort 99 fois.*0,02/s);
     expect(chanceMethod(band({ model: 'label', p: null }), french)).toMatch(/étiquettes/);
+    expect(chanceMethod(band({ model: 'exposure' }), french)).toMatch(
+      /99 fois.*côte à côte.*0,02/s,
+    );
   });
 
   it('say how many times what shuffled ties give, where they give anything', () => {

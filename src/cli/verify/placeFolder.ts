@@ -30,6 +30,7 @@ export async function verifyPlace(folder: string, name: string, report: Report):
       affinity: false,
     });
     verifyIndicators(name, expected, readJson(join(out, 'indicators.json')), report);
+    verifyGroups(name, expected, readJson(join(out, 'indicators.json')), report);
     verifyFaces(name, expected, recordOf(readJson(join(out, 'chance.json'))), report);
     verifyTies(name, join(folder, 'expected-ties.csv'), join(out, 'ties.csv'), report);
     verifyQuality(name, expected, recordOf(readJson(join(out, 'quality.json'))), report);
@@ -79,6 +80,42 @@ function compareResult(ours: Json, theirs: Json): Verdict {
     return { kind: 'differs', how };
   }
   return { kind: 'agrees' };
+}
+
+/** Figures of a cell of `mixing` by the names of the reference. */
+const OF_CELLS = { label: 'byLabel', configuration: 'byEnds', exposure: 'byExposure' } as const;
+/** Sums of METHODS C7 by theirs. */
+const OF_SUMS = {
+  ...{ F: 'shareOfTies', X: 'shareOfAttention', PI: 'shareOfMembers' },
+  ...{ ties: 'ties', otherTiesShare: 'tiesElsewhereShare' },
+} as const;
+
+/** What is expected of the ties between groups, and what exposure and bias are made of. */
+function verifyGroups(name: string, expected: Json, written: unknown, report: Report): void {
+  const results = Array.isArray(written) ? written.filter(isRecord) : [];
+  const partsOf = (id: string): Json =>
+    recordOf(results.find((result) => result['id'] === id)?.['parts']);
+  const theirs = (id: string): unknown => recordOf(recordOf(expected['indicators'])[id])['parts'];
+  const compare = (
+    label: string,
+    own: Json,
+    other: Json,
+    names: Readonly<Record<string, string>>,
+  ) => {
+    for (const [theirName, ourName] of Object.entries(names)) {
+      const wanted = cellOf(other[theirName]);
+      if (wanted === undefined) continue;
+      report.add(`${label} ${theirName}`, compareValue(cellOf(own[ourName]), wanted, TOLERANCE));
+    }
+  };
+  const cells = theirs('mixing');
+  for (const cell of Array.isArray(cells) ? cells.filter(isRecord) : []) {
+    const own = partsOf('mixing')[String(cell['key'])];
+    // Groups too small to be named have no cell of ours.
+    if (isRecord(own)) compare(`${name} mixing ${String(cell['key'])}`, own, cell, OF_CELLS);
+  }
+  const sums = recordOf(theirs('friending-bias'));
+  compare(`${name} friending-bias`, partsOf('friending-bias'), sums, OF_SUMS);
 }
 
 /** An indicator that rests on draws carries its own tolerance, absolute. */

@@ -13,7 +13,8 @@ import {
 } from './ringGroups.ts';
 import { boxOfLines, overlap, RING_TEXT, type Box, type Point } from './textRoom.ts';
 
-export type Emphasis = 'more' | 'fewer' | 'plain';
+/** `hidden`: how many ties is not told. */
+export type Emphasis = 'more' | 'fewer' | 'plain' | 'hidden';
 
 export interface RingLink {
   /** Indices of groups, a ≠ b. */
@@ -95,7 +96,7 @@ const STEPS = [0.1, 0.18, 0.26, 0.34, 0.42, 0.5, 0.58, 0.66, 0.74, 0.82, 0.9];
 
 /** What it costs words to lie on a ribbon: much on one that says something else. */
 const costOf = (crossed: RingLink, own: RingLink): number =>
-  crossed === own ? 0.6 : crossed.emphasis === 'plain' ? 0.15 : 4;
+  crossed === own ? 0.6 : crossed.emphasis === 'plain' || crossed.emphasis === 'hidden' ? 0.15 : 4;
 
 const dot = ({ x, y }: Point): Box => ({ x: x - 4, y: y - 4, width: 8, height: 8 });
 

@@ -1,13 +1,15 @@
-/** Ties between groups of members by one attribute, against random pairing (METHODS C4 i), disclosed. */
+/** Ties between groups of members by one attribute, against chance (METHODS 0.6, C4), disclosed. */
 import { published } from '../base/digits.ts';
+import type { Task } from '../base/task.ts';
 import { discloseCount } from '../disclosure/gate.ts';
 import { TIE_CLASS } from '../evidence/tie.ts';
 import { POSITION } from '../graph/position.ts';
 import { expectedByLabel, mixingOf } from '../graph/mixing.ts';
+import { groupGaps, type Gap } from '../indicators/groupGaps.ts';
 import { groupOfMembers, type Grouping } from '../indicators/grouping.ts';
 import { mixingTable } from '../indicators/mixingTable.ts';
 import type { World } from '../indicators/world.ts';
-import type { GroupsView } from './protocol.ts';
+import type { GroupsView } from './groupTies.ts';
 
 /** Most groups drawn: beyond, the smallest are left out and counted (EXPERIENCE: seven colours). */
 const MOST_GROUPS = 8;
@@ -52,11 +54,57 @@ export function groupsView(world: World, attribute: string | null): GroupsView |
             }
           : { ties: null, weak: null, strong: null, bridging: null }),
         expected: expected === null ? null : published(expected),
+        gap: null,
       };
     }),
+    inside: null,
+    draws: null,
     unshown: world.nodes.length - shown.reduce((sum, group) => sum + group.persons, 0),
   };
 }
+
+/** Draws on which a claim about groups rests. */
+const DRAWS = 99;
+
+/**
+ * The same view with what chance would make of its ties.
+ * @throws PasserelleError `CANCELLED`
+ */
+export async function withGaps(
+  view: GroupsView | null,
+  world: World,
+  seed: number,
+  task: Task = {},
+): Promise<GroupsView | null> {
+  const grouping = groupOfMembers(world, view?.attribute ?? null);
+  if (view === null || grouping === null) return view;
+  const labels = { label: grouping.label, groups: grouping.labels.length };
+  const numbers = view.groups.map(({ name }) => grouping.labels.indexOf(name));
+  const cells = view.cells.map(({ a, b }) => {
+    const [first, second] = [numbers[a] ?? -1, numbers[b] ?? -1];
+    return { a: Math.min(first, second), b: Math.max(first, second) };
+  });
+  const found = await groupGaps(world, labels, cells, { draws: DRAWS, seed }, task);
+  // Where few could have another's label, the draws are what is observed: they are hidden with it.
+  const isInsideShown = view.cells.every(({ a, b, ties }) => a !== b || ties !== null);
+  return {
+    ...view,
+    cells: view.cells.map((cell, at) => {
+      const gap = found.cells[at];
+      return { ...cell, gap: cell.ties === null || gap === undefined ? null : publishedGap(gap) };
+    }),
+    inside: isInsideShown ? publishedGap(found.inside) : null,
+    draws: found.draws,
+  };
+}
+
+const publishedGap = ({ mean, lo, hi, distance, side }: Gap): Gap => ({
+  mean: published(mean),
+  lo: published(lo),
+  hi: published(hi),
+  distance: published(distance),
+  side,
+});
 
 /** One name for a pair of groups, whichever stands first. */
 const keyOf = ({ a, b }: { readonly a: number; readonly b: number }): string =>

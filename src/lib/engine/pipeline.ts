@@ -14,7 +14,7 @@ import type { Measure } from '../indicators/indicator.ts';
 import type { Result } from '../indicators/result.ts';
 import { declaredWorld, worldAt, type World } from '../indicators/world.ts';
 import type { Logs } from '../logs/logs.ts';
-import { groupsView } from './groupsView.ts';
+import { groupsView, withGaps } from './groupsView.ts';
 import type { AnalyseInput, Analysis, Spec, TrendPoint } from './protocol.ts';
 
 /** Version of the method: changes when the same logs and definitions would give other numbers. */
@@ -117,10 +117,11 @@ export async function analyse(
     definedBy: scene.spec,
   } as const;
   onEstimates({ ...common, results: results(null), complete: false, stableTies: null, trends: {} });
+  const groups = await withGaps(common.groups, world, scene.spec.seed, task);
   const { values: deletions, stability } = await deleteWeeks(prepared, world, task);
   const trends = await trendsOf(prepared, world, task);
   const stableTies = world.nodes.length < k ? null : stability.count();
-  return { ...common, results: results(deletions), complete: true, stableTies, trends };
+  return { ...common, groups, results: results(deletions), complete: true, stableTies, trends };
 }
 
 /** Per indicator, its value with each open week left out. */

@@ -4,6 +4,7 @@
  */
 import type { Change, Note } from './change.ts';
 import type { Chance } from './chanceView.ts';
+import type { GroupsView } from './groupTies.ts';
 import type { Comparison } from './comparisonView.ts';
 import type { Definitions } from '../base/definitions.ts';
 import type { ErrorValue } from '../base/errors.ts';
@@ -178,27 +179,6 @@ export interface TrendPoint {
   readonly from: string;
   readonly to: string;
   readonly value: number | null;
-}
-
-/** Ties between groups of people by one attribute, disclosed. */
-export interface GroupsView {
-  readonly attribute: string;
-  readonly groups: readonly { readonly name: string; readonly persons: number }[];
-  /**
-   * a ≤ b: indices into groups. `expected` is the number of ties if people were paired at random
-   * given group sizes (METHODS C4 i). null: fewer than k persons on a side.
-   */
-  readonly cells: readonly {
-    readonly a: number;
-    readonly b: number;
-    readonly ties: number | null;
-    readonly weak: number | null;
-    readonly strong: number | null;
-    readonly bridging: number | null;
-    readonly expected: number | null;
-  }[];
-  /** Members whose label is unknown or whose group is too small to show. */
-  readonly unshown: number;
 }
 
 /** New ties, visits and events by week over the whole log: the Overview's long view and Data's coverage. */

@@ -4,6 +4,7 @@ import type { DrawName } from '../nulls/edgeSwaps.ts';
 import { nullBand } from '../nulls/nullBand.ts';
 import { qValues } from '../stats/falseDiscovery.ts';
 import { look } from './estimate.ts';
+import { exposureWorlds } from './exposureWorlds.ts';
 import type { Indicator, NullModel } from './indicator.ts';
 import { redrawnWorlds } from './redrawnWorlds.ts';
 import { relabelledWorlds } from './relabelledWorlds.ts';
@@ -34,6 +35,7 @@ const WAYS: Readonly<Record<NullModel, (world: World) => ((which: DrawName) => W
   'data-stream': (world) => redrawnWorlds(world, ['attendance', 'receivers']),
   label: relabelledWorlds,
   degree: rewiredWorlds,
+  exposure: exposureWorlds,
 };
 
 /**

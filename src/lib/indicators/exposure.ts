@@ -3,6 +3,9 @@
  * time members spend beside another group, and how far their ties follow. Sums over the same ties
  * on all sides make connectedness = exposure × (1 − bias) exact.
  */
+import { discloseCount } from '../disclosure/gate.ts';
+import { countTies } from './countTies.ts';
+import { MET, metTies } from './expectedTies.ts';
 import { measureGroups, type Grouped } from './grouped.ts';
 import type { Measure } from './indicator.ts';
 import { mixingTable } from './mixingTable.ts';
@@ -27,9 +30,10 @@ interface Sums {
 export interface Exposure {
   readonly all: Readonly<Sums>;
   readonly byGroup: readonly Readonly<Sums>[];
-  /** Ties between known labels that have hours in common, and that have none. */
+  /** Ties between known labels that have hours in common. */
   readonly ties: number;
-  readonly tiesElsewhere: number;
+  /** And those that have none: of people who met elsewhere, or by hours that left no trace. */
+  readonly elsewhere: { readonly count: number; readonly persons: number };
 }
 
 /** Share of ties with another group over its share of members; 1: as representative as members. */
@@ -56,17 +60,20 @@ export function measureExposure(world: World, of: (sums: Sums) => number): Measu
 
 function partsOf(
   world: World,
-  { all, byGroup, ties, tiesElsewhere }: Exposure,
+  { all, byGroup, ties, elsewhere }: Exposure,
   groups: Grouped,
 ): RawParts {
   // A group's share of ties tells its ties inside: only where these may be told.
   const shown = mixingTable(world, groups)
     .filter(({ a, b, open }) => a === b && open && (byGroup[a]?.egos ?? 0) >= MIN_EGOS)
     .map(({ a }) => a);
+  // The number of all ties is known: each of the two tells the other.
+  const shownElsewhere = discloseCount(elsewhere, world.definitions.kInternal);
+  const known = ties + elsewhere.count;
   return {
     ...sharesOf(all),
-    ties,
-    tiesElsewhereShare: tiesElsewhere / (ties + tiesElsewhere),
+    ties: shownElsewhere === null ? null : ties,
+    tiesElsewhereShare: shownElsewhere === null ? null : shownElsewhere / known,
     groups: Object.fromEntries(
       shown.map((group) => {
         const sums = byGroup[group] ?? all;
@@ -107,7 +114,7 @@ const zero = (): Sums => ({ egos: 0, ends: 0, ties: 0, attention: 0, members: 0 
 function sumUp(world: World, groups: Grouped, opportunity: Opportunity): Exposure {
   const { label, sizes } = groups;
   const beside = attentionBeside(world.nodes.length, groups, opportunity);
-  const { degree, others, ties, tiesElsewhere } = tiesWithHours(world, groups, opportunity);
+  const { degree, others, ties, elsewhere } = tiesWithHours(world, groups, opportunity);
   const all = zero();
   const byGroup = groups.labels.map(zero);
   for (const [node, k] of degree.entries()) {
@@ -123,7 +130,7 @@ function sumUp(world: World, groups: Grouped, opportunity: Opportunity): Exposur
       sums.members += k * around;
     }
   }
-  return { all, byGroup, ties, tiesElsewhere };
+  return { all, byGroup, ties, elsewhere };
 }
 
 /** Seconds of attention of each node beside known labels, and beside another than its own. */
@@ -153,31 +160,28 @@ function attentionBeside(
   return { total, others };
 }
 
-interface TiesOfNodes {
+interface TiesOfNodes extends Pick<Exposure, 'ties' | 'elsewhere'> {
   readonly degree: Uint32Array;
   /** Ties with another label. */
   readonly others: Uint32Array;
-  readonly ties: number;
-  readonly tiesElsewhere: number;
 }
 
-/** Ties between known labels whose pair has hours in common. Both lists are sorted: one pass. */
-function tiesWithHours({ graph }: World, { label }: Grouped, { a, b }: Opportunity): TiesOfNodes {
+/** Ties between known labels whose pair has hours in common. */
+function tiesWithHours(world: World, groups: Grouped, opportunity: Opportunity): TiesOfNodes {
+  const { label } = groups;
+  const { graph } = world;
+  const met = metTies(graph, groups, opportunity);
   const [degree, others] = [new Uint32Array(graph.n), new Uint32Array(graph.n)];
-  let [pair, ties, tiesElsewhere] = [0, 0, 0];
-  for (let e = 0; e < graph.m; e++) {
-    const [i, j] = [graph.from[e]!, graph.to[e]!];
-    if (label[i]! < 0 || label[j]! < 0) continue;
-    while (pair < a.length && (a[pair]! < i || (a[pair] === i && b[pair]! < j))) pair++;
-    if (a[pair] !== i || b[pair] !== j) {
-      tiesElsewhere++;
-      continue;
-    }
+  let ties = 0;
+  for (const [e, code] of met.entries()) {
+    if (code !== MET.here) continue;
     ties++;
+    const [i, j] = [graph.from[e]!, graph.to[e]!];
     for (const end of [i, j]) {
       degree[end]!++;
       if (label[i] !== label[j]) others[end]!++;
     }
   }
-  return { degree, others, ties, tiesElsewhere };
+  const elsewhere = countTies(world, (e) => met[e] === MET.elsewhere);
+  return { degree, others, ties, elsewhere };
 }

@@ -25,9 +25,11 @@ export interface Measure {
  * What is left to chance (METHODS 0.6). `data-stream`: who came to which event and who was helped,
  * everything rebuilt: is the structure more than timetables and popularity? `label`: who carries which
  * label, the ties as they are: has the attribute to do with the structure? `degree`: who is tied to
- * whom, everybody keeping as many ties: is it more than how many ties people have (B9)?
+ * whom, everybody keeping as many ties: is it more than how many ties people have (B9)? `exposure`:
+ * who is tied to whom, as their time beside each other has it, everybody having about as many ties:
+ * do ties follow that time (C7)?
  */
-export type NullModel = 'data-stream' | 'label' | 'degree';
+export type NullModel = 'data-stream' | 'label' | 'degree' | 'exposure';
 
 export interface Indicator {
   /** Stable identifier: also the name of its file, text and test. */

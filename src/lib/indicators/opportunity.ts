@@ -15,11 +15,22 @@ export interface Opportunity {
   readonly crowds: readonly { readonly nodes: readonly number[]; readonly seconds: number }[];
 }
 
+/** By the nodes of a world: worlds with the same have the same logs, and other ties at most. */
+const known = new WeakMap<Uint32Array, Opportunity | null>();
+
 /**
  * Over the evidence period, the week left out excepted; null where nothing was logged that people
- * could meet at. O(evidence rows).
+ * could meet at. O(evidence rows), once for a world and those drawn from it.
  */
 export function opportunityOf(world: World): Opportunity | null {
+  const before = known.get(world.nodes);
+  if (before !== undefined) return before;
+  const found = gather(world);
+  known.set(world.nodes, found);
+  return found;
+}
+
+function gather(world: World): Opportunity | null {
   const { evidence, window, nodes } = world;
   const { copresence, coattendance, pairs } = evidence;
   if (window === null || (copresence === null && coattendance === null)) return null;

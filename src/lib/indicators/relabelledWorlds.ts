@@ -40,10 +40,14 @@ export function relabelledWorlds(world: World): ((which: DrawName) => World) | n
   };
 }
 
-/** The stratum of each node: its cohort, and its quarter of the members by days of presence. */
-function stratumOfMembers({ nodes, spans, evidence, window }: World): Uint32Array {
+/**
+ * The stratum of each node: its cohort, and its quarter of the members by days of presence. All are
+ * in one where there is no time.
+ */
+export function stratumOfMembers({ nodes, spans, evidence, window }: World): Uint32Array {
+  if (window === null) return new Uint32Array(nodes.length);
   const { offsets, day } = evidence.presence;
-  const [from, to] = [window?.from ?? 0, window?.to ?? 0];
+  const { from, to } = window;
   const days = Array.from(
     nodes,
     (person) =>

@@ -29,7 +29,8 @@ export function rewiredWorlds(world: World): ((which: DrawName) => World) | null
   };
 }
 
-const bareTies = ({ m, from, to }: Graph, nodes: Uint32Array): Ties => ({
+/** Ties of which nothing was observed: no strength, no class. */
+export const bareTies = ({ m, from, to }: Graph, nodes: Uint32Array): Ties => ({
   length: m,
   a: from.map((node) => nodes[node]!),
   b: to.map((node) => nodes[node]!),

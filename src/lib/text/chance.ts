@@ -32,6 +32,7 @@ export function chanceMethod(
   if (model === 'degree') {
     return m.figure_chance_degree({ ...said, ratio: ratioText((mean + excess) / mean, format) });
   }
+  if (model === 'exposure') return m.figure_chance_exposure(said);
   return model === 'label' ? m.figure_chance_label(said) : m.figure_chance_data_stream(said);
 }
 

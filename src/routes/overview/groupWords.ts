@@ -1,5 +1,5 @@
 /** Words for ties between groups, in the language of the moment. */
-import type { GroupsView } from '$lib/engine/protocol.ts';
+import type { GroupsView } from '$lib/engine/groupTies.ts';
 import { attributeText } from '$lib/text/attributes.ts';
 import type { Format } from '$lib/text/format.ts';
 import { m } from '$lib/text/paraglide/messages.js';

@@ -1,6 +1,6 @@
 /** What the ties between groups say: which pairs stand out, and what the ring draws of them. */
 import type { Emphasis } from '$lib/charts/ring.ts';
-import type { GroupsView } from '$lib/engine/protocol.ts';
+import type { GroupsView } from '$lib/engine/groupTies.ts';
 
 type Cell = GroupsView['cells'][number];
 
@@ -9,40 +9,40 @@ export interface KnownPair {
   readonly a: number;
   readonly b: number;
   readonly ties: number;
+  /** By chance: the mean of the draws, or while there are none what the sizes of the groups give. */
   readonly expected: number;
   readonly emphasis: Emphasis;
+  /** How far from chance, on either side. */
+  readonly distance: number;
 }
 
-/** With fewer ties expected, a gap says nothing. */
-const ENOUGH_EXPECTED = 5;
-/** A gap stands out from this many roots of the number expected: three, as up to 28 pairs are looked at. */
-const CLEAR = 3;
+/** Ties by chance in a cell; null where nothing is known of it. */
+export const expectedOf = ({ gap, expected }: Cell): number | null => gap?.mean ?? expected;
 
-/** How far a count lies from what was expected, in roots of the number expected. */
-const distance = (ties: number, expected: number): number =>
-  (ties - expected) / Math.sqrt(expected);
-
-/** Whether a count stands out from what was expected, and to which side. */
-export function emphasisOf(ties: number, expected: number): Emphasis {
-  if (expected < ENOUGH_EXPECTED) return 'plain';
-  const far = distance(ties, expected);
-  if (far >= CLEAR) return 'more';
-  return far <= -CLEAR ? 'fewer' : 'plain';
-}
+/** Whether a cell stands out from chance, and to which side: only where draws say so. */
+export const emphasisOf = (cell: Pick<Cell, 'gap'>): Emphasis => cell.gap?.side ?? 'plain';
 
 /** Pairs of different groups that may be shown, plain ones first so that the others lie on top. */
 export function knownPairs(cells: readonly Cell[]): KnownPair[] {
   const order: readonly Emphasis[] = ['plain', 'fewer', 'more'];
   return cells
-    .flatMap(({ a, b, ties, expected }) =>
-      a === b || ties === null || expected === null
-        ? []
-        : [{ a, b, ties, expected, emphasis: emphasisOf(ties, expected) }],
-    )
+    .flatMap((cell) => {
+      const { a, b, ties, gap } = cell;
+      const expected = expectedOf(cell);
+      if (a === b || ties === null || expected === null) return [];
+      const distance = Math.abs(gap?.distance ?? 0);
+      return [{ a, b, ties, expected, emphasis: emphasisOf(cell), distance }];
+    })
     .sort((p, q) => order.indexOf(p.emphasis) - order.indexOf(q.emphasis));
 }
 
-/** The pair furthest above and the one furthest below what was expected, where any stands out. */
+/** Pairs of different groups whose ties are hidden: there may be none, few or many. */
+export const hiddenPairs = (
+  cells: readonly Cell[],
+): readonly { readonly a: number; readonly b: number }[] =>
+  cells.filter(({ a, b, ties }) => a !== b && ties === null);
+
+/** The pair furthest above and the one furthest below chance, where any stands out. */
 export function standouts(pairs: readonly KnownPair[]): {
   readonly more: KnownPair | null;
   readonly fewer: KnownPair | null;
@@ -51,35 +51,10 @@ export function standouts(pairs: readonly KnownPair[]): {
     pairs
       .filter((pair) => pair.emphasis === emphasis)
       .reduce<KnownPair | null>(
-        (best, pair) =>
-          best === null ||
-          Math.abs(distance(pair.ties, pair.expected)) >
-            Math.abs(distance(best.ties, best.expected))
-            ? pair
-            : best,
+        (best, pair) => (best === null || pair.distance > best.distance ? pair : best),
         null,
       );
   return { more: furthest('more'), fewer: furthest('fewer') };
-}
-
-/** A pair of groups that should have many ties, and has fewer than k people in any. */
-export interface ClosedPair {
-  readonly a: number;
-  readonly b: number;
-  readonly expected: number;
-}
-
-/** With so many ties expected, that fewer than k people have one is a finding. */
-const MANY_EXPECTED = 10;
-
-/** Of the pairs with too few people to count their ties, the one with most expected; null: none. */
-export function closedPair(cells: readonly Cell[]): ClosedPair | null {
-  let most: ClosedPair | null = null;
-  for (const { a, b, ties, expected } of cells) {
-    if (a === b || ties !== null || expected === null || expected < MANY_EXPECTED) continue;
-    if (most === null || expected > most.expected) most = { a, b, expected };
-  }
-  return most;
 }
 
 /** Ties inside groups, how many were expected there, and all ties shown; null where a group is hidden. */
@@ -90,9 +65,10 @@ export function within(
   let ties = 0;
   let expected = 0;
   for (const cell of own) {
-    if (cell.ties === null || cell.expected === null) return null;
+    const byChance = expectedOf(cell);
+    if (cell.ties === null || byChance === null) return null;
     ties += cell.ties;
-    expected += cell.expected;
+    expected += byChance;
   }
   const all = cells.reduce((sum, cell) => sum + (cell.ties ?? 0), 0);
   return own.length === 0 ? null : { ties, expected, all };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
-  closedPair,
   emphasisOf,
+  expectedOf,
+  hiddenPairs,
   knownPairs,
   standouts,
   within,
@@ -9,14 +10,35 @@ import {
 import { ANALYSIS } from '../../analysisFixture.ts';
 
 const cells = ANALYSIS.groups?.cells ?? [];
+/** As in the first numbers: nothing is held against chance yet. */
+const pending = cells.map((cell) => ({ ...cell, gap: null }));
 
 describe('ties between groups', () => {
-  it('call a gap clear only when it is far and enough was expected', () => {
-    expect(emphasisOf(24, 12.4)).toBe('more');
-    expect(emphasisOf(1, 14)).toBe('fewer');
-    expect(emphasisOf(10, 8)).toBe('plain');
-    expect(emphasisOf(0, 4.9)).toBe('plain');
-    expect(emphasisOf(20, 4.9)).toBe('plain');
+  it('stand out only where the draws say so, however far they are', () => {
+    const gap = { mean: 12, lo: 2, hi: 60, distance: 4, side: null };
+    expect(emphasisOf({ gap })).toBe('plain');
+    expect(emphasisOf({ gap: { ...gap, side: 'more' } })).toBe('more');
+    expect(emphasisOf({ gap: { ...gap, side: 'fewer' } })).toBe('fewer');
+    expect(emphasisOf({ gap: null })).toBe('plain');
+  });
+
+  it('say nothing before the draws are there', () => {
+    expect(standouts(knownPairs(pending))).toEqual({ more: null, fewer: null });
+    expect(knownPairs(pending)).toHaveLength(knownPairs(cells).length);
+  });
+
+  it('expect what the draws give, and before them what the sizes of the groups do', () => {
+    const [cell] = cells;
+    if (cell?.gap == null) throw new Error('no draws');
+    const drawn = { ...cell, gap: { ...cell.gap, mean: 6 } };
+    expect([expectedOf(drawn), expectedOf({ ...drawn, gap: null })]).toEqual([6, cell.expected]);
+  });
+
+  it('hide pairs, not the inside of a group, and never take one for none', () => {
+    expect(hiddenPairs(cells).map(({ a, b }) => [a, b])).toEqual([[0, 5]]);
+    const none = cells.map((cell) => (cell.ties === null ? cell : { ...cell, ties: 0 }));
+    expect(hiddenPairs(none)).toHaveLength(1);
+    expect(knownPairs(none).some(({ a, b }) => a === 0 && b === 5)).toBe(false);
   });
 
   it('leave out pairs inside a group and pairs that are hidden', () => {
@@ -39,31 +61,5 @@ describe('ties between groups', () => {
     expect(within([...open, ...cells.filter((cell) => cell.a !== cell.b)])?.all).toBe(
       cells.reduce((sum, cell) => sum + (cell.ties ?? 0), 0),
     );
-  });
-});
-
-describe('closedPair', () => {
-  const cell = (a: number, b: number, ties: number | null, expected: number | null) => ({
-    a,
-    b,
-    ties,
-    weak: null,
-    strong: null,
-    bridging: null,
-    expected,
-  });
-
-  it('is the pair of groups with too few people where most ties were expected', () => {
-    const cells = [
-      cell(0, 1, null, 12),
-      cell(0, 2, null, 18),
-      cell(1, 2, 30, 20),
-      cell(2, 2, null, 40),
-    ];
-    expect(closedPair(cells)).toEqual({ a: 0, b: 2, expected: 18 });
-  });
-
-  it('is none where few ties were to be expected anyway', () => {
-    expect(closedPair([cell(0, 1, null, 9), cell(0, 2, 0, 18), cell(1, 2, null, null)])).toBeNull();
   });
 });

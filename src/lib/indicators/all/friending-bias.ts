@@ -10,6 +10,7 @@ export default defineIndicator({
   better: null,
   needs: ['ties', 'time'],
   scale: 'log-complement',
+  nullModel: 'exposure',
   references: ['C7', 'K28', 'Chetty et al. 2022'],
   measure: (world) => measureExposure(world, biasOf),
 });
