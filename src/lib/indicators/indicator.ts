@@ -25,9 +25,24 @@ export interface Measure {
  * What is left to chance (METHODS 0.6). `data-stream`: who came to which event and who was helped,
  * everything rebuilt: is the structure more than timetables and popularity? `label`: who carries which
  * label, the ties as they are: has the attribute to do with the structure? `degree`: who is tied to
- * whom, everybody keeping as many ties: is it more than how many ties people have (B9)?
+ * whom, everybody keeping as many ties: is it more than how many ties people have (B9)? `classes`:
+ * which ties are weak and which strong, the ties as they are: has strength to do with position (B3)?
  */
-export type NullModel = 'data-stream' | 'label' | 'degree';
+export type NullModel = 'data-stream' | 'label' | 'degree' | 'classes';
+
+/** A number told beside an indicator and held against chance with it; no indicator by itself. */
+export interface Beside {
+  /** Stable identifier; the same number beside two indicators has one. */
+  readonly id: string;
+  readonly unit: Unit;
+  readonly nullModel: NullModel;
+  /**
+   * The indicator itself under another convention, by its level: tested among its own kind, not
+   * among the numbers of the page.
+   */
+  readonly variant?: number;
+  readonly measure: (world: World) => Measure;
+}
 
 export interface Indicator {
   /** Stable identifier: also the name of its file, text and test. */
@@ -57,6 +72,8 @@ export interface Indicator {
   readonly isSlow?: true;
   /** What chance alone would give is asked of this model; absent where none is fair. */
   readonly nullModel?: NullModel;
+  /** Numbers that belong to it and have a chance of their own. */
+  readonly beside?: readonly Beside[];
   /** Interval of a statistic that leaving out weeks does not serve. */
   readonly interval?: (world: World) => Interval | null;
   /** How `interval` is had; ranks of members where nothing is said. */
