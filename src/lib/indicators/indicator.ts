@@ -72,6 +72,10 @@ export interface Indicator {
   readonly isSlow?: true;
   /** What chance alone would give is asked of this model; absent where none is fair. */
   readonly nullModel?: NullModel;
+  /** What a count comes to for a member: what periods are compared by, at common presence (G2). */
+  readonly perMember?: (world: World) => number | null;
+  /** Members by category: what periods are compared by, at equal completeness (C2). */
+  readonly categories?: (world: World) => readonly number[];
   /** Numbers that belong to it and have a chance of their own. */
   readonly beside?: readonly Beside[];
   /** Interval of a statistic that leaving out weeks does not serve. */

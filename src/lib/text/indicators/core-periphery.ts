@@ -9,13 +9,13 @@ export default {
     finding: (result, format) =>
       `Les liens ressemblent à un centre entouré d’une périphérie à hauteur de ${format.value(result.value ?? 0, 'index')}${format.inRange(result)}, sur une échelle de −1 à 1.`,
     reading:
-      '1 voudrait dire : les uns ont un lien avec tout le monde, les autres n’en ont qu’avec eux. 0 : rien de tel. Le chiffre seul ne dit presque rien : regardez ce que donnent autant de liens par personne, rebattus au hasard.',
+      '1 voudrait dire : les uns ont un lien avec tout le monde, les autres n’en ont qu’avec eux. 0 : rien de tel. Le chiffre seul ne dit presque rien : regardez ce que donnent autant de liens par personne, rebattus au hasard.',
     meaning:
       'Si beaucoup passe par peu de personnes, le lieu tient à elles. Si le hasard en donne autant, c’est seulement que certains ont plus de liens que d’autres.',
     computed:
-      'On range les membres par nombre de liens et on essaie chaque coupure entre des nombres différents ; on garde celle où les liens ressemblent le plus au motif idéal (corrélation de Borgatti et Everett, sur toutes les paires). La marge d’incertitude dit de combien le chiffre bouge selon les semaines observées : on refait le calcul en retirant une semaine à la fois (jackknife).',
+      'On range les membres par nombre de liens et on essaie chaque coupure entre des nombres différents ; on garde celle où les liens ressemblent le plus au motif idéal (corrélation de Borgatti et Everett, sur toutes les paires). La marge d’incertitude dit de combien le chiffre bouge selon les semaines observées : on refait le calcul en retirant une semaine à la fois (jackknife).',
     notSaid:
-      'Il ne dit pas qu’un noyau existe, et ne désigne ni ne classe personne : dès que les membres n’ont pas tous autant de liens, on trouve un centre. Seul l’écart au hasard compte.',
+      'Il ne dit pas qu’un noyau existe, et ne désigne ni ne classe personne : dès que les membres n’ont pas tous autant de liens, on trouve un centre. Seul l’écart au hasard compte.',
     pitfalls: [
       'Les personnes de l’accueil, comptées parmi les membres, font un centre à elles seules.',
       'Un centre de moins de cinq personnes n’est pas montré.',
