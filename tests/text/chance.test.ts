@@ -6,7 +6,7 @@ import { ANALYSIS } from '../analysisFixture.ts';
 
 const band = (change: Partial<AgainstChance>): AgainstChance => ({
   ...{ model: 'data-stream', mean: 0.2, lo: 0.18, hi: 0.23, excess: 0.05, draws: 99 },
-  ...{ p: 0.02, q: 0.03, ...change },
+  ...{ z: 3.9, p: 0.02, q: 0.03, ...change },
 });
 const french = formatOf('fr');
 const [result] = ANALYSIS.results.filter(({ id }) => id === 'weak-bridging-share');

@@ -13,6 +13,7 @@ const result = (value: number | null, half: number, more: Partial<Result> = {}):
 };
 const chance = (more: Partial<AgainstChance> = {}): AgainstChance => ({
   ...{ model: 'exposure', mean: 0, lo: -0.05, hi: 0.05, excess: 0.3, draws: 99, p: 0.02, q: 0.05 },
+  z: null,
   ...more,
 });
 const [near, low] = [result(0.97, 0.02), result(0.7, 0.1)];

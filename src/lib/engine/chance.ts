@@ -3,10 +3,18 @@ import { DEFAULTS } from '../base/definitions.ts';
 import { published } from '../base/digits.ts';
 import type { Task } from '../base/task.ts';
 import { disclose, discloseCount } from '../disclosure/gate.ts';
-import { againstChance } from '../indicators/againstChance.ts';
+import {
+  againstChance,
+  type AgainstChance,
+  type BesideChance,
+  type Tried,
+} from '../indicators/againstChance.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { estimate, look } from '../indicators/estimate.ts';
+import type { Beside, Indicator } from '../indicators/indicator.ts';
+import type { Reason } from '../indicators/result.ts';
 import { timetableFaces } from '../indicators/timetableFaces.ts';
+import type { World } from '../indicators/world.ts';
 import { sceneOf, type Prepared } from './pipeline.ts';
 import type { Chance } from './chanceView.ts';
 import type { AnalyseInput } from './protocol.ts';
@@ -32,10 +40,20 @@ export async function chance(
     const raw = estimate(indicator, world, look(indicator, world), null, '');
     return disclose(raw, kInternal).value !== null;
   });
+  const beside = besideIn(world);
   const options = { draws: draws ?? onScreen, seed: spec.seed };
-  const found = await againstChance(world, shown, options, task);
+  const found = await againstChance(world, [...shown, ...triedOf(beside)], options, task);
+  const told = (id: string): AgainstChance | null => {
+    const one = found.get(id);
+    if (one === undefined) return null;
+    const z = one.z === null ? null : published(one.z);
+    return { ...one, z, excess: published(one.excess), ...band(one) };
+  };
   const numbers = Object.fromEntries(
-    Array.from(found, ([id, one]) => [id, { ...one, excess: published(one.excess), ...band(one) }]),
+    shown.flatMap(({ id }) => {
+      const one = told(id);
+      return one === null ? [] : [[id, one] as const];
+    }),
   );
   const { atLeast3, atLeast5, atLeast10 } = world.counts;
   const observed = { 3: atLeast3, 5: atLeast5, 10: atLeast10 } as const;
@@ -44,7 +62,7 @@ export async function chance(
     ...band(one),
     observed: discloseCount(observed[one.days], kInternal),
   }));
-  return { numbers, faces };
+  return { numbers, beside: besideView(beside, told), faces };
 }
 
 const band = ({ mean, lo, hi }: { mean: number; lo: number; hi: number }) => ({
@@ -52,3 +70,62 @@ const band = ({ mean, lo, hi }: { mean: number; lo: number; hi: number }) => ({
   lo: published(lo),
   hi: published(hi),
 });
+
+/** A number beside an indicator, as it may be told. */
+interface Told extends Pick<BesideChance, 'value' | 'reason'> {
+  readonly indicator: Indicator;
+  readonly one: Beside;
+}
+
+/** What the gate may empty. */
+interface Closable {
+  readonly value: number | null;
+  readonly lo: null;
+  readonly hi: null;
+  readonly persons: number;
+  readonly reason?: Reason;
+}
+
+function besideIn(world: World): readonly Told[] {
+  const { kInternal } = world.definitions;
+  return catalogue.flatMap((indicator) =>
+    (indicator.beside ?? []).map((one): Told => {
+      const { value, persons, reason } = look({ ...one, needs: indicator.needs }, world);
+      if (value === null) return { indicator, one, value, reason: reason ?? 'EMPTY' };
+      const raw = { value: published(value), lo: null, hi: null, persons };
+      const open = disclose<Closable>(raw, kInternal);
+      return { indicator, one, value: open.value, reason: open.reason ?? null };
+    }),
+  );
+}
+
+/** Each once, though it may stand beside several. */
+const triedOf = (beside: readonly Told[]): readonly Tried[] => [
+  ...new Map(
+    beside
+      .filter(({ value }) => value !== null)
+      .map(({ indicator, one }): [string, Tried] => [
+        one.id,
+        {
+          ...one,
+          needs: indicator.needs,
+          ...(one.variant === undefined ? {} : { family: 'variants' }),
+        },
+      ]),
+  ).values(),
+];
+
+function besideView(
+  beside: readonly Told[],
+  told: (id: string) => AgainstChance | null,
+): Chance['beside'] {
+  const view: Record<string, BesideChance[]> = {};
+  for (const { indicator, one, value, reason } of beside) {
+    const { id, unit, variant = null } = one;
+    const chance = value === null ? null : told(id);
+    // Nothing was drawn, or too few draws have a value.
+    const why = reason ?? (chance?.z == null ? 'NO_VARIANCE' : null);
+    (view[indicator.id] ??= []).push({ id, unit, variant, value, chance, reason: why });
+  }
+  return view;
+}

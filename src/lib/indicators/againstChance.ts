@@ -6,8 +6,10 @@ import { qValues } from '../stats/falseDiscovery.ts';
 import { look } from './estimate.ts';
 import { exposureWorlds } from './exposureWorlds.ts';
 import type { Indicator, NullModel } from './indicator.ts';
+import { reclassedWorlds } from './reclassedWorlds.ts';
 import { redrawnWorlds } from './redrawnWorlds.ts';
 import { relabelledWorlds } from './relabelledWorlds.ts';
+import type { Reason, Unit } from './result.ts';
 import { rewiredWorlds } from './rewiredWorlds.ts';
 import type { World } from './world.ts';
 
@@ -20,12 +22,33 @@ export interface AgainstChance {
   readonly hi: number;
   /** The value less the mean: what chance does not explain. */
   readonly excess: number;
+  /** The excess in standard deviations of the draws; null as `p`. */
+  readonly z: number | null;
   /** Two-sided; null where all draws are equal. */
   readonly p: number | null;
-  /** Of Benjamini & Hochberg, over all indicators that have one here; null as `p`. */
+  /** Of Benjamini & Hochberg, over all numbers of its family that have one here; null as `p`. */
   readonly q: number | null;
   /** Draws that had a value. */
   readonly draws: number;
+}
+
+/** A number told beside an indicator, and its chance. */
+export interface BesideChance {
+  readonly id: string;
+  readonly unit: Unit;
+  /** Level of the convention under which it is the indicator itself; null: another number. */
+  readonly variant: number | null;
+  /** null where undefined, or where it may not be shown; then `reason` says why. */
+  readonly value: number | null;
+  readonly chance: AgainstChance | null;
+  /** Why there is no value, or no chance of it. */
+  readonly reason: Reason | null;
+}
+
+/** A number to be held against chance. */
+export interface Tried extends Pick<Indicator, 'id' | 'needs' | 'measure' | 'nullModel'> {
+  /** Numbers whose q are taken together; absent: those of the page. */
+  readonly family?: string;
 }
 
 /** Share of draws without a value above which the others are no fair picture of chance. */
@@ -36,10 +59,11 @@ const WAYS: Readonly<Record<NullModel, (world: World) => ((which: DrawName) => W
   label: relabelledWorlds,
   degree: rewiredWorlds,
   exposure: exposureWorlds,
+  classes: reclassedWorlds,
 };
 
 /**
- * For each indicator with a null model that has a value here; the others are left out.
+ * For each number with a null model that has a value here; the others are left out.
  * O(models × draws × world).
  *
  * @param draws of each model, at least 1
@@ -47,16 +71,16 @@ const WAYS: Readonly<Record<NullModel, (world: World) => ((which: DrawName) => W
  */
 export async function againstChance(
   world: World,
-  indicators: readonly Indicator[],
+  tried: readonly Tried[],
   { draws, seed }: { readonly draws: number; readonly seed: number },
   task: Task = {},
 ): Promise<ReadonlyMap<string, AgainstChance>> {
   const found = new Map<string, Omit<AgainstChance, 'q'>>();
   for (const model of Object.keys(WAYS) as NullModel[]) {
-    const own = indicators.flatMap((indicator) => {
-      if (indicator.nullModel !== model) return [];
-      const { value } = look(indicator, world);
-      return value === null ? [] : [{ indicator, value }];
+    const own = tried.flatMap((one) => {
+      if (one.nullModel !== model) return [];
+      const { value } = look(one, world);
+      return value === null ? [] : [{ one, value }];
     });
     const worldOf = own.length === 0 ? null : WAYS[model](world);
     if (worldOf === null) continue;
@@ -64,29 +88,36 @@ export async function againstChance(
     for (let replicate = 0; replicate < draws; replicate++) {
       await breathe(task, { step: 'judging', done: replicate, total: draws });
       const other = worldOf({ seed, name: model, replicate });
-      own.forEach(({ indicator }, i) => {
+      own.forEach(({ one }, i) => {
         const values = drawn[i];
-        if (values) values[replicate] = look(indicator, other).value ?? NaN;
+        if (values) values[replicate] = look(one, other).value ?? NaN;
       });
     }
-    own.forEach(({ indicator, value }, i) => {
+    own.forEach(({ one, value }, i) => {
       const band = nullBand(value, drawn[i] ?? []);
       if (band === null || band.undefined > MOST_UNDEFINED * draws) return;
-      const { mean, lo, hi, excess, p } = band;
-      found.set(indicator.id, { model, mean, lo, hi, excess, p, draws: band.draws });
+      const { mean, lo, hi, excess, z, p } = band;
+      found.set(one.id, { model, mean, lo, hi, excess, z, p, draws: band.draws });
     });
   }
-  return withQ(found);
+  return withQ(found, new Map(tried.map(({ id, family }) => [id, family ?? ''])));
 }
 
 function withQ(
   found: ReadonlyMap<string, Omit<AgainstChance, 'q'>>,
+  familyOf: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, AgainstChance> {
-  const tested = [...found].flatMap(([id, { p }]) => (p === null ? [] : [{ id, p }]));
-  const q = qValues(
-    tested.map(({ p }) => p),
-    tested.length,
+  const tested = [...found].flatMap(([id, { p }]) =>
+    p === null ? [] : [{ id, p, family: familyOf.get(id) }],
   );
-  const qOf = new Map(tested.map(({ id }, i) => [id, q[i] ?? null]));
+  const qOf = new Map<string, number>();
+  for (const family of new Set(familyOf.values())) {
+    const own = tested.filter((one) => one.family === family);
+    const q = qValues(
+      own.map(({ p }) => p),
+      own.length,
+    );
+    own.forEach(({ id }, i) => qOf.set(id, q[i] ?? 1));
+  }
   return new Map(Array.from(found, ([id, one]) => [id, { ...one, q: qOf.get(id) ?? null }]));
 }

@@ -31,6 +31,27 @@ export interface Circles {
   readonly between: Uint8Array;
 }
 
+/**
+ * Modularity that the search finds, mean over so many runs: what is held against rewired networks,
+ * which are searched in the very same way. One run above so many ties.
+ */
+const RUNS_HELD = 5;
+const MANY_TIES = 2_000;
+
+/** By strength, −½ … 1; ties without one are left out. null as {@link circlesOfTies}. O(runs · m). */
+export function searchedModularity(world: World): number | null {
+  const { graph, strength } = ratedTies(world);
+  const rated = { n: graph.n, from: graph.from, to: graph.to, strength };
+  if (!mayHaveCommunities(rated)) return null;
+  const found = [
+    ...communityRuns(rated, { seed: SEED, runs: graph.m > MANY_TIES ? 1 : RUNS_HELD }),
+  ].map((of) => {
+    const groups = of.reduce((most, one) => Math.max(most, one + 1), 0);
+    return modularity(rated, { label: of, groups }, strength) ?? NaN;
+  });
+  return found.reduce((sum, q) => sum + q, 0) / found.length;
+}
+
 /** Each world is asked several times: for the number, its range and the past. */
 const known = new WeakMap<Ties, Circles | null>();
 

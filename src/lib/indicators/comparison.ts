@@ -106,7 +106,7 @@ export async function compare(
 }
 
 /** Whether the gate lets the number of a world pass. */
-function isShown(indicator: Indicator, world: World): boolean {
+export function isShown(indicator: Indicator, world: World): boolean {
   const raw = estimate(indicator, world, look(indicator, world), null, '');
   return disclose(raw, world.definitions.kInternal).value !== null;
 }

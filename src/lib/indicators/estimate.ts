@@ -21,7 +21,7 @@ interface IntervalOf {
 const NONE: IntervalOf = { lo: null, hi: null, method: 'none' };
 
 /** One look at a world, where its logs can say anything at all. */
-export function look(indicator: Indicator, world: World): Measure {
+export function look(indicator: Pick<Indicator, 'needs' | 'measure'>, world: World): Measure {
   const { layers } = world.evidence;
   const has = { time: world.window !== null, ties: layers.declared || layers.kinds > 0 };
   // That no tie can be seen is not that there is none: never a zero (METHODS 0.3).

@@ -30,7 +30,8 @@ export function exposureWorlds(world: World): ((which: DrawName) => World) | nul
     const isTied = chance.map((p) => Number(p >= 1 || draw.unit() < p));
     const isDrawn = (_: unknown, pair: number): boolean => isTied[pair] === 1;
     const drawn = graphOf(graph.n, from.filter(isDrawn), to.filter(isDrawn));
-    return { ...world, graph: drawn, ties: bareTies(drawn, nodes) };
+    const ties = { ...bareTies(drawn, nodes), strength: new Float64Array(drawn.m) };
+    return { ...world, graph: drawn, ties };
   };
 }
 

@@ -27,9 +27,24 @@ export interface Measure {
  * label, the ties as they are: has the attribute to do with the structure? `degree`: who is tied to
  * whom, everybody keeping as many ties: is it more than how many ties people have (B9)? `exposure`:
  * who is tied to whom, as their time beside each other has it, everybody having about as many ties:
- * do ties follow that time (C7)?
+ * do ties follow that time (C7)? `classes`: which ties are weak and which strong, the ties as they
+ * are: has strength to do with position (B3)?
  */
-export type NullModel = 'data-stream' | 'label' | 'degree' | 'exposure';
+export type NullModel = 'data-stream' | 'label' | 'degree' | 'exposure' | 'classes';
+
+/** A number told beside an indicator and held against chance with it; no indicator by itself. */
+export interface Beside {
+  /** Stable identifier; the same number beside two indicators has one. */
+  readonly id: string;
+  readonly unit: Unit;
+  readonly nullModel: NullModel;
+  /**
+   * The indicator itself under another convention, by its level: tested among its own kind, not
+   * among the numbers of the page.
+   */
+  readonly variant?: number;
+  readonly measure: (world: World) => Measure;
+}
 
 export interface Indicator {
   /** Stable identifier: also the name of its file, text and test. */
@@ -59,6 +74,12 @@ export interface Indicator {
   readonly isSlow?: true;
   /** What chance alone would give is asked of this model; absent where none is fair. */
   readonly nullModel?: NullModel;
+  /** What a count comes to for a member: what periods are compared by, at common presence (G2). */
+  readonly perMember?: (world: World) => number | null;
+  /** Members by category: what periods are compared by, at equal completeness (C2). */
+  readonly categories?: (world: World) => readonly number[];
+  /** Numbers that belong to it and have a chance of their own. */
+  readonly beside?: readonly Beside[];
   /** Interval of a statistic that leaving out weeks does not serve. */
   readonly interval?: (world: World) => Interval | null;
   /** How `interval` is had; ranks of members where nothing is said. */

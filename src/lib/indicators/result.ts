@@ -15,6 +15,8 @@ export type Reason =
   | 'LOG_TOO_SHORT'
   | 'TOO_FEW_WEEKS'
   | 'LOW_COVERAGE'
+  | 'SEVERAL_LABELS' // people with several labels are no whole counts
+  | 'INCOMPLETE' // too many categories were seen once only
   | 'NO_CIRCLES' // runs disagree, or find one circle only
   | 'TOO_LARGE'; // of a wide range: it would take minutes
 

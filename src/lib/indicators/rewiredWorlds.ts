@@ -8,11 +8,13 @@ import { positions } from '../graph/position.ts';
 import { TIE_CLASS } from '../evidence/tie.ts';
 import { swapTies, type DrawName } from '../nulls/edgeSwaps.ts';
 import { isForced } from '../nulls/forcedDegrees.ts';
+import { shuffleWeights } from '../nulls/weightShuffle.ts';
 import type { Ties, World } from './world.ts';
 
 /**
- * A way to draw worlds. Their ties have no strength and no class, as nothing was observed of them:
- * what is asked of such a world must rest on its graph.
+ * A way to draw worlds. Their ties have no class, as nothing was observed of them; the strengths
+ * observed are dealt over them at random, so that there are as many of each (B8). What is asked of
+ * such a world must rest on its graph and these.
  *
  * @returns null where these numbers of ties leave nothing to chance
  */
@@ -25,16 +27,18 @@ export function rewiredWorlds(world: World): ((which: DrawName) => World) | null
     const common = commonNeighbours(drawn);
     const overlap = overlaps(drawn, common);
     const position = positions(drawn, overlap, definitions.bridgingOverlap);
-    return { ...world, graph: drawn, ties: bareTies(drawn, nodes), common, overlap, position };
+    const strength = world.ties.strength.slice();
+    shuffleWeights(strength, which, strength);
+    const ties = { ...bareTies(drawn, nodes), strength };
+    return { ...world, graph: drawn, ties, common, overlap, position };
   };
 }
 
-/** Ties of which nothing was observed: no strength, no class. */
-export const bareTies = ({ m, from, to }: Graph, nodes: Uint32Array): Ties => ({
+/** Ties of which nothing was observed but that they are. */
+export const bareTies = ({ m, from, to }: Graph, nodes: Uint32Array): Omit<Ties, 'strength'> => ({
   length: m,
   a: from.map((node) => nodes[node]!),
   b: to.map((node) => nodes[node]!),
   tieClass: new Uint8Array(m).fill(TIE_CLASS.unclassified),
-  strength: new Float64Array(m).fill(NaN),
   kinds: new Uint8Array(m),
 });

@@ -24,21 +24,28 @@ export function chanceText(result: Result, chance: AgainstChance, format: Format
 }
 
 /** How chance was played. */
-export function chanceMethod(
-  { model, draws, p, mean, excess }: AgainstChance,
-  format: Format,
-): string {
-  const said = { n: format.number(draws, 0), p: p === null ? '' : probability(p, draws, format) };
+export function chanceMethod(chance: AgainstChance, format: Format): string {
+  const { model, draws, mean, excess } = chance;
+  const said = { n: format.number(draws, 0), p: likelihoodText(chance, format) };
   if (model === 'degree') {
     return m.figure_chance_degree({ ...said, ratio: ratioText((mean + excess) / mean, format) });
   }
   if (model === 'exposure') return m.figure_chance_exposure(said);
+  if (model === 'classes') return m.beside_contrast_method({ ...said, z: zText(chance, format) });
   return model === 'label' ? m.figure_chance_label(said) : m.figure_chance_data_stream(said);
 }
 
 /** How many times the mean of the draws a value is; none where that mean is 0. */
 const ratioText = (ratio: number, format: Format): string =>
   Number.isFinite(ratio) ? m.figure_chance_ratio({ ratio: format.number(ratio, 2) }) : '';
+
+/** By how many standard deviations of the draws a value lies apart; nothing where they are equal. */
+export const zText = ({ z }: AgainstChance, format: Format): string =>
+  z === null ? '' : m.beside_z({ z: format.number(z, 1) });
+
+/** How likely a difference as large is by chance; nothing where that cannot be told. */
+export const likelihoodText = ({ p, draws }: AgainstChance, format: Format): string =>
+  p === null ? '' : probability(p, draws, format);
 
 const probability = (p: number, draws: number, format: Format): string =>
   m.figure_chance_p({ p: format.number(p, 3), floor: format.number(2 / (draws + 1), 3) });

@@ -8,7 +8,10 @@ import { m } from './paraglide/messages.js';
 const BORNE = 0.1;
 
 /** Which way a number went; `unclear` where that may be chance, null where it cannot be told. */
-export function wayOf({ difference, q }: Change): 'up' | 'down' | 'unclear' | null {
+export function wayOf({
+  difference,
+  q,
+}: Pick<Change, 'difference' | 'q'>): 'up' | 'down' | 'unclear' | null {
   if (q === null) return null;
   if (q >= BORNE) return 'unclear';
   return difference > 0 ? 'up' : 'down';
@@ -40,16 +43,18 @@ export function changeMethod(change: Change, unit: Unit, format: Format): string
   const { difference, lo, hi, q } = change;
   if (lo === null || hi === null || q === null) return null;
   const isShare = unit === 'share' || unit === 'overlap';
-  const write = (value: number): string => {
-    const size = isShare
-      ? format.number(Math.abs(100 * value))
-      : format.value(Math.abs(value), unit);
-    return `${value < 0 ? '−' : '+'}${size}`;
-  };
+  const write = (value: number): string => signedText(value, unit, format);
   return m.figure_change_method({
     difference: isShare ? m.figure_points({ n: write(difference) }) : write(difference),
     low: write(lo),
     high: write(hi),
     q: format.number(q, 2),
   });
+}
+
+/** A difference with its sign, shares in points. */
+export function signedText(value: number, unit: Unit, format: Format): string {
+  const isShare = unit === 'share' || unit === 'overlap';
+  const size = isShare ? format.number(Math.abs(100 * value)) : format.value(Math.abs(value), unit);
+  return `${value < 0 ? '−' : '+'}${size}`;
 }

@@ -17,6 +17,8 @@ export interface Format {
   percent(share: number): string;
   /** A value in the way its unit is written: percents for shares, two digits for rates. */
   value(value: number, unit: Unit): string;
+  /** `entre 36 et 48 %`, in the way a unit is written. */
+  between(lo: number, hi: number, unit: Unit): string;
   /** `entre 36 et 48 %`, or null where the result has no interval. */
   range(result: Result): string | null;
   /** ` (entre 36 et 48 %)`, or nothing: to hang on a number inside a sentence. */
@@ -72,8 +74,7 @@ export function formatOf(language: Language): Format {
       )
       .join('');
 
-  const range: Format['range'] = ({ lo, hi, unit }) => {
-    if (lo === null || hi === null) return null;
+  const between: Format['between'] = (lo, hi, unit) => {
     const extra = written(lo, unit, 0) === written(hi, unit, 0) ? 1 : 0;
     // The percent sign is said once: "between 36 and 48 %".
     const bare = (value: number): string =>
@@ -82,12 +83,15 @@ export function formatOf(language: Language): Format {
         : written(value, unit, extra);
     return BETWEEN[language](bare(lo), written(hi, unit, extra));
   };
+  const range: Format['range'] = ({ lo, hi, unit }) =>
+    lo === null || hi === null ? null : between(lo, hi, unit);
 
   return {
     language,
     number,
     percent: (share) => written(share, 'share', 0),
     value: (value, unit) => written(value, unit, 0),
+    between,
     range,
     inRange: (result) => {
       const words = range(result);

@@ -1,10 +1,23 @@
 import { TIE_CLASS } from '../../evidence/tie.ts';
 import { POSITION } from '../../graph/position.ts';
-import { circlesOfTies, type Circles } from '../circles.ts';
+import { circlesOfTies, searchedModularity, type Circles } from '../circles.ts';
 import { countTies } from '../countTies.ts';
-import { defineIndicator } from '../indicator.ts';
+import { defineIndicator, type Beside } from '../indicator.ts';
 import type { RawParts } from '../result.ts';
 import type { World } from '../world.ts';
+
+/** How far the best groups found stand apart; networks rewired have some of that too (B8). */
+const MODULARITY: Beside = {
+  id: 'modularity',
+  unit: 'index',
+  nullModel: 'degree',
+  measure: (world) => {
+    const { count: n, persons } = countTies(world, (e) => !Number.isNaN(world.ties.strength[e]));
+    if (n === 0) return { value: null, reason: 'EMPTY', n, persons };
+    const value = searchedModularity(world);
+    return { value, ...(value === null ? { reason: 'N_TOO_SMALL' } : {}), n, persons };
+  },
+};
 
 /**
  * Number of stable circles: groups of five people or more, more tied to each other than to the rest,
@@ -22,6 +35,7 @@ export default defineIndicator({
   needs: ['ties'],
   scale: null,
   isSlow: true,
+  beside: [MODULARITY],
   references: ['B8', 'K21', 'Blondel et al. 2008', 'Good, de Montjoye & Clauset 2010'],
   measure: (world) => {
     const { count, persons } = countTies(world, (e) => !Number.isNaN(world.ties.strength[e]));

@@ -35,6 +35,7 @@ export default defineIndicator({
       };
     }),
   interval: personJackknife,
+  categories: (world) => labelShares(world).shares,
 });
 
 /** Only for whole persons: where people have several labels, categories are no counts. */

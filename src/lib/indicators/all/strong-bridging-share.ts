@@ -1,4 +1,5 @@
 import { TIE_CLASS } from '../../evidence/tie.ts';
+import { besideBridging } from '../bridgingBeside.ts';
 import { bridgingShare } from '../bridgingShare.ts';
 import { defineIndicator } from '../indicator.ts';
 
@@ -11,6 +12,7 @@ export default defineIndicator({
   better: null,
   needs: ['ties'],
   scale: 'logit',
+  beside: besideBridging('strong-bridging-share', TIE_CLASS.strong),
   references: ['B3', 'K21', 'Neal 2024'],
   measure: (world) => bridgingShare(world, TIE_CLASS.strong),
 });

@@ -1,4 +1,5 @@
 import { TIE_CLASS } from '../../evidence/tie.ts';
+import { besideBridging } from '../bridgingBeside.ts';
 import { bridgingShare } from '../bridgingShare.ts';
 import { defineIndicator } from '../indicator.ts';
 
@@ -12,6 +13,7 @@ export default defineIndicator({
   needs: ['ties'],
   scale: 'logit',
   nullModel: 'data-stream',
+  beside: besideBridging('weak-bridging-share', TIE_CLASS.weak),
   references: ['B3', 'K21', 'Granovetter 1973', 'Neal 2024'],
   measure: (world) => bridgingShare(world, TIE_CLASS.weak),
   // Do weak ties bridge more than strong ones?
