@@ -18,12 +18,17 @@ export interface Opportunity {
 /**
  * Over the evidence period, the week left out excepted; null where nothing was logged that people
  * could meet at. O(evidence rows).
+ *
+ * @param days before the end of the window
  */
-export function opportunityOf(world: World): Opportunity | null {
+export function opportunityOf(
+  world: World,
+  days = world.definitions.evidenceDays,
+): Opportunity | null {
   const { evidence, window, nodes } = world;
   const { copresence, coattendance, pairs } = evidence;
   if (window === null || (copresence === null && coattendance === null)) return null;
-  const isIn = daysOf(world, window.to);
+  const isIn = daysOf(world, window.to - days, window.to);
   const node = new Int32Array(evidence.persons).fill(-1);
   nodes.forEach((person, at) => (node[person] = at));
   const eventSeconds = attentionAtEvents(world);
@@ -49,8 +54,7 @@ export function opportunityOf(world: World): Opportunity | null {
 
 type Days = (day: number) => boolean;
 
-function daysOf({ definitions, without }: World, at: number): Days {
-  const from = at - definitions.evidenceDays;
+function daysOf({ without }: World, from: number, at: number): Days {
   const outFrom = mondayOf(without ?? NaN);
   return (day) => day >= from && day < at && !(day >= outFrom && day < outFrom + 7);
 }

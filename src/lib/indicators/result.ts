@@ -15,6 +15,8 @@ export type Reason =
   | 'LOG_TOO_SHORT'
   | 'TOO_FEW_WEEKS'
   | 'LOW_COVERAGE'
+  | 'NO_OUTCOMES' // no file of what people did together
+  | 'VISITS_DELETED' // only the days of deleted visits are known, not their hours
   | 'NO_CIRCLES'; // runs disagree, or find one circle only
 
 /** What a reader must know beside a number. Each has its sentence in both languages. */
@@ -33,12 +35,14 @@ export type Method =
   | 'week-jackknife'
   | 'person-jackknife'
   | 'wilson'
+  | 'incidence' // Greenwood's of a cumulative incidence, on the scale log(−log)
   | 'order-statistics'
   | 'runs' // fewest and most that seeded runs of one search found: no 95 % range
   | 'none';
 
 export type Unit =
   | 'share'
+  | 'weighted-share' // of what is not counted one by one: a share of `n` would be another
   | 'count'
   | 'ties'
   | 'per-member-month'

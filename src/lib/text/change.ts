@@ -39,7 +39,7 @@ export function changeText(
 export function changeMethod(change: Change, unit: Unit, format: Format): string | null {
   const { difference, lo, hi, q } = change;
   if (lo === null || hi === null || q === null) return null;
-  const isShare = unit === 'share' || unit === 'overlap';
+  const isShare = ['share', 'weighted-share', 'overlap'].includes(unit);
   const write = (value: number): string => {
     const size = isShare
       ? format.number(Math.abs(100 * value))

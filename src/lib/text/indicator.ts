@@ -105,6 +105,8 @@ const REASONS: Readonly<Record<Reason, Message>> = {
   LOG_TOO_SHORT: m.figure_reason_log_too_short,
   TOO_FEW_WEEKS: m.figure_reason_too_few_weeks,
   LOW_COVERAGE: m.figure_reason_low_coverage,
+  NO_OUTCOMES: m.figure_reason_no_outcomes,
+  VISITS_DELETED: m.figure_reason_visits_deleted,
   NO_CIRCLES: m.figure_reason_no_circles,
 };
 
