@@ -29,6 +29,7 @@ export type Flag =
   | 'COPRESENCE_TIES' // co-presence alone makes ties
   | 'CROWDED' // hours in crowds above the cap left out of pairs
   | 'PAST_RULES' // deleted visits were summed up under other definitions
+  | 'UPPER_BOUND' // what is not logged can only make it smaller
   | 'LOG_TOO_SHORT'; // part of the evidence period lies before the log
 
 export type Method =

@@ -119,6 +119,7 @@ const FLAGS: Readonly<Record<Flag, Message>> = {
   COPRESENCE_TIES: m.figure_flag_copresence_ties,
   CROWDED: m.figure_flag_crowded,
   PAST_RULES: m.figure_flag_past_rules,
+  UPPER_BOUND: m.figure_flag_upper_bound,
   LOG_TOO_SHORT: m.figure_flag_log_too_short,
 };
 
