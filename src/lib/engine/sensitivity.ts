@@ -119,7 +119,9 @@ function pointOf(
 ): CurvePoint {
   const { now, before, pairs } = worlds;
   const measure = look(indicator, now);
-  const deletions = pairs.map((pair) => look(indicator, pair.now).value);
+  // Weeks are left out only where that is looked at.
+  const isLeftOut = indicator.scale !== null || indicator.against !== undefined;
+  const deletions = isLeftOut ? pairs.map((pair) => look(indicator, pair.now).value) : [];
   const raw = estimate(indicator, now, measure, deletions, '');
   const { value, lo, hi } = disclose(raw, now.definitions.kInternal);
   if (value === null) return untold({ levels, origin });

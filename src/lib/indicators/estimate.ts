@@ -80,11 +80,8 @@ function intervalOf(
 ): IntervalOf {
   const { value, n, successes } = measure;
   if (value === null) return NONE;
-  if (indicator.interval) {
-    const own = indicator.interval(world);
-    const method = indicator.intervalMethod ?? 'order-statistics';
-    return own ? { ...own, method } : without('N_TOO_SMALL');
-  }
+  const own = ownInterval(indicator, world, measure);
+  if (own !== null) return own;
   const share = successes === undefined ? null : wilson(successes, n);
   if (share && n < MIN_DENOMINATOR) return { lo: share.lo, hi: share.hi, method: 'wilson' };
   if (world.window === null) return without('NEEDS_LOGS');
@@ -96,6 +93,20 @@ function intervalOf(
       : null;
   if (jack) return { lo: jack.lo, hi: jack.hi, method: 'week-jackknife' };
   return share ? { lo: share.lo, hi: share.hi, method: 'wilson' } : without('NO_VARIANCE');
+}
+
+/** The range that an indicator or a measure finds itself; null where weeks are left out for it. */
+function ownInterval(
+  { interval, intervalMethod }: Indicator,
+  world: World,
+  measure: Measure,
+): IntervalOf | null {
+  if (measure.interval !== undefined) return measure.interval ?? without('NO_VARIANCE');
+  if (interval === undefined) return null;
+  const found = interval(world);
+  return found
+    ? { ...found, method: intervalMethod ?? 'order-statistics' }
+    : without('N_TOO_SMALL');
 }
 
 const without = (intervalReason: Reason): IntervalOf => ({ ...NONE, intervalReason });

@@ -4,6 +4,9 @@ import type { Interval } from '../stats/interval.ts';
 import type { Flag, Method, RawParts, Reason, Unit } from './result.ts';
 import type { World } from './world.ts';
 
+/** A range the measure has found itself, and how. */
+export type OwnInterval = Interval & { readonly method: Method };
+
 /** What one look at a world gives. */
 export interface Measure {
   /** null where undefined; then `reason` says why. */
@@ -19,6 +22,8 @@ export interface Measure {
   readonly coverage?: number;
   readonly flags?: readonly Flag[];
   readonly parts?: RawParts;
+  /** Where leaving out weeks does not serve; null: there is none. */
+  readonly interval?: OwnInterval | null;
 }
 
 /**

@@ -15,26 +15,34 @@ export interface Opportunity {
   readonly crowds: readonly { readonly nodes: readonly number[]; readonly seconds: number }[];
 }
 
-/** By the nodes of a world: worlds with the same have the same logs, and other ties at most. */
-const known = new WeakMap<Uint32Array, Opportunity | null>();
+/** By the nodes of a world, then by days: worlds with the same have the same logs, and other ties at most. */
+const known = new WeakMap<Uint32Array, Map<number, Opportunity | null>>();
 
 /**
  * Over the evidence period, the week left out excepted; null where nothing was logged that people
  * could meet at. O(evidence rows), once for a world and those drawn from it.
+ *
+ * @param days before the end of the window
  */
-export function opportunityOf(world: World): Opportunity | null {
-  const before = known.get(world.nodes);
-  if (before !== undefined) return before;
-  const found = gather(world);
-  known.set(world.nodes, found);
+export function opportunityOf(
+  world: World,
+  days = world.definitions.evidenceDays,
+): Opportunity | null {
+  const before = known.get(world.nodes) ?? new Map<number, Opportunity | null>();
+  known.set(world.nodes, before);
+  let found = before.get(days);
+  if (found === undefined) {
+    found = gather(world, days);
+    before.set(days, found);
+  }
   return found;
 }
 
-function gather(world: World): Opportunity | null {
+function gather(world: World, days: number): Opportunity | null {
   const { evidence, window, nodes } = world;
   const { copresence, coattendance, pairs } = evidence;
   if (window === null || (copresence === null && coattendance === null)) return null;
-  const isIn = daysOf(world, window.to);
+  const isIn = daysOf(world, window.to - days, window.to);
   const node = new Int32Array(evidence.persons).fill(-1);
   nodes.forEach((person, at) => (node[person] = at));
   const eventSeconds = attentionAtEvents(world);
@@ -60,8 +68,7 @@ function gather(world: World): Opportunity | null {
 
 type Days = (day: number) => boolean;
 
-function daysOf({ definitions, without }: World, at: number): Days {
-  const from = at - definitions.evidenceDays;
+function daysOf({ without }: World, from: number, at: number): Days {
   const outFrom = mondayOf(without ?? NaN);
   return (day) => day >= from && day < at && !(day >= outFrom && day < outFrom + 7);
 }

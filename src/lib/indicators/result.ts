@@ -15,6 +15,8 @@ export type Reason =
   | 'LOG_TOO_SHORT'
   | 'TOO_FEW_WEEKS'
   | 'LOW_COVERAGE'
+  | 'NO_OUTCOMES' // no file of what people did together
+  | 'VISITS_DELETED' // only the days of deleted visits are known, not their hours
   | 'SEVERAL_LABELS' // people with several labels are no whole counts
   | 'INCOMPLETE' // too many categories were seen once only
   | 'NO_CIRCLES' // runs disagree, or find one circle only
@@ -30,6 +32,7 @@ export type Flag =
   | 'COPRESENCE_TIES' // co-presence alone makes ties
   | 'CROWDED' // hours in crowds above the cap left out of pairs
   | 'PAST_RULES' // deleted visits were summed up under other definitions
+  | 'UPPER_BOUND' // what is not logged can only make it smaller
   | 'LOG_TOO_SHORT'; // part of the evidence period lies before the log
 
 export type Method =
@@ -39,12 +42,14 @@ export type Method =
   | 'member-jackknife' // a member left out of the network, which is built again
   | 'group-jackknife' // the same, several members at a time
   | 'wilson'
+  | 'incidence' // Greenwood's of a cumulative incidence, on the scale log(−log)
   | 'order-statistics'
   | 'runs' // fewest and most that seeded runs of one search found: no 95 % range
   | 'none';
 
 export type Unit =
   | 'share'
+  | 'weighted-share' // of what is not counted one by one: a share of `n` would be another
   | 'count'
   | 'ties'
   | 'per-member-month'

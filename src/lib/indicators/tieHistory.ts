@@ -39,8 +39,8 @@ export interface TieHistory {
 }
 
 /** Ties by a number for each pair, with the day of their first evidence. */
-type TiesThen = ReadonlyMap<number, number>;
-interface Then {
+export type TiesThen = ReadonlyMap<number, number>;
+export interface Then {
   readonly ties: TiesThen;
   readonly active: Uint8Array;
 }
@@ -64,7 +64,7 @@ export async function tieHistory(world: World, task: Task = {}): Promise<TieHist
 }
 
 /** The ties as they stood at the beginning of a local day. */
-function tiesAt({ logs, evidence, definitions, window }: World, at: number): Then {
+export function tiesAt({ logs, evidence, definitions, window }: World, at: number): Then {
   const length = window === null ? 0 : window.to - window.from;
   const period = { from: at - length, to: at };
   const active = activeIn(evidence.presence, evidence.hidden, period, null);

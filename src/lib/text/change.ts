@@ -7,6 +7,8 @@ import { m } from './paraglide/messages.js';
 /** False discoveries borne among the changes that are told (METHODS G1). */
 const BORNE = 0.1;
 
+const isShare = (unit: Unit): boolean => ['share', 'weighted-share', 'overlap'].includes(unit);
+
 /** Which way a number went; `unclear` where that may be chance, null where it cannot be told. */
 export function wayOf({
   difference,
@@ -42,10 +44,9 @@ export function changeText(
 export function changeMethod(change: Change, unit: Unit, format: Format): string | null {
   const { difference, lo, hi, q } = change;
   if (lo === null || hi === null || q === null) return null;
-  const isShare = unit === 'share' || unit === 'overlap';
   const write = (value: number): string => signedText(value, unit, format);
   return m.figure_change_method({
-    difference: isShare ? m.figure_points({ n: write(difference) }) : write(difference),
+    difference: isShare(unit) ? m.figure_points({ n: write(difference) }) : write(difference),
     low: write(lo),
     high: write(hi),
     q: format.number(q, 2),
@@ -54,7 +55,8 @@ export function changeMethod(change: Change, unit: Unit, format: Format): string
 
 /** A difference with its sign, shares in points. */
 export function signedText(value: number, unit: Unit, format: Format): string {
-  const isShare = unit === 'share' || unit === 'overlap';
-  const size = isShare ? format.number(Math.abs(100 * value)) : format.value(Math.abs(value), unit);
+  const size = isShare(unit)
+    ? format.number(Math.abs(100 * value))
+    : format.value(Math.abs(value), unit);
   return `${value < 0 ? '−' : '+'}${size}`;
 }

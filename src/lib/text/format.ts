@@ -121,7 +121,7 @@ export function formatOf(language: Language): Format {
 const utc = (date: string): Date => new Date(`${date}T00:00:00Z`);
 
 const isPercent = (unit: Unit): boolean =>
-  unit === 'share' || unit === 'overlap' || unit === 'per-pair-month';
+  unit === 'share' || unit === 'weighted-share' || unit === 'overlap' || unit === 'per-pair-month';
 
 /** How a unit is written; `extra` digits tell two close ends of a range apart. */
 function digitsOf(value: number, unit: Unit, extra: number): Intl.NumberFormatOptions {

@@ -105,6 +105,8 @@ const REASONS: Readonly<Record<Reason, Message>> = {
   LOG_TOO_SHORT: m.figure_reason_log_too_short,
   TOO_FEW_WEEKS: m.figure_reason_too_few_weeks,
   LOW_COVERAGE: m.figure_reason_low_coverage,
+  NO_OUTCOMES: m.figure_reason_no_outcomes,
+  VISITS_DELETED: m.figure_reason_visits_deleted,
   SEVERAL_LABELS: m.beside_reason_several_labels,
   INCOMPLETE: m.beside_reason_incomplete,
   NO_CIRCLES: m.figure_reason_no_circles,
@@ -120,6 +122,7 @@ const FLAGS: Readonly<Record<Flag, Message>> = {
   COPRESENCE_TIES: m.figure_flag_copresence_ties,
   CROWDED: m.figure_flag_crowded,
   PAST_RULES: m.figure_flag_past_rules,
+  UPPER_BOUND: m.figure_flag_upper_bound,
   LOG_TOO_SHORT: m.figure_flag_log_too_short,
 };
 

@@ -3,13 +3,15 @@ import type { Method, Result, WideRange } from '../indicators/result.ts';
 import type { Format } from './format.ts';
 import { reasonWords } from './indicator.ts';
 import { m } from './paraglide/messages.js';
+import { numberAt } from './parts.ts';
 
 /** null where there is no range. */
 export function marginText(result: Result, format: Format): string | null {
-  const { lo, method, n } = result;
+  const { lo, method, n, parts } = result;
   if (lo === null) return null;
-  const how =
-    method === 'wilson' ? m.figure_margin_wilson({ n: format.number(n, 0) }) : MARGINS[method]?.();
+  // Of projects, where each counts once however many cases it makes.
+  const units = format.number(numberAt(parts, 'projects') ?? n, 0);
+  const how = method === 'wilson' ? m.figure_margin_wilson({ n: units }) : MARGINS[method]?.();
   if (how === undefined) return null;
   return [how, ...besideText(result, format)].join(' ');
 }
@@ -21,6 +23,7 @@ const MARGINS: Readonly<Partial<Record<Method, () => string>>> = {
   'group-jackknife': m.figure_margin_group_jackknife,
   'person-jackknife': m.figure_margin_person_jackknife,
   'order-statistics': m.figure_margin_order_statistics,
+  incidence: m.figure_margin_incidence,
   runs: m.figure_margin_runs,
 };
 

@@ -13,7 +13,7 @@ export function domainOf(
   trend: readonly TrendPoint[],
   chance: Pick<AgainstChance, 'lo' | 'hi'> | null = null,
 ): readonly [low: number, high: number] {
-  if (result.unit === 'share' || result.unit === 'overlap') return [0, 1];
+  if (['share', 'weighted-share', 'overlap'].includes(result.unit)) return [0, 1];
   const past = trend.map((point) => point.value);
   const known = [result.value, result.hi, chance?.hi ?? null, ...past];
   if (result.unit === 'index') {
