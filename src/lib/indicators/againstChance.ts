@@ -30,7 +30,13 @@ export interface AgainstChance {
 /** Share of draws without a value above which the others are no fair picture of chance. */
 const MOST_UNDEFINED = 0.1;
 
-const WAYS: Readonly<Record<NullModel, (world: World) => ((which: DrawName) => World) | null>> = {
+/** Draws of a number alone between two breaths. */
+const AT_ONCE = 50;
+
+type Worlds = (world: World) => ((which: DrawName) => World) | null;
+
+/** Models that draw whole worlds; of the others each indicator draws its number itself. */
+const WAYS: Readonly<Partial<Record<NullModel, Worlds>>> = {
   'data-stream': (world) => redrawnWorlds(world, ['attendance', 'receivers']),
   label: relabelledWorlds,
   degree: rewiredWorlds,
@@ -50,13 +56,19 @@ export async function againstChance(
   task: Task = {},
 ): Promise<ReadonlyMap<string, AgainstChance>> {
   const found = new Map<string, Omit<AgainstChance, 'q'>>();
+  const note = (id: string, model: NullModel, value: number, drawn: Float64Array): void => {
+    const band = nullBand(value, drawn);
+    if (band === null || band.undefined > MOST_UNDEFINED * drawn.length) return;
+    const { mean, lo, hi, excess, p } = band;
+    found.set(id, { model, mean, lo, hi, excess, p, draws: band.draws });
+  };
   for (const model of Object.keys(WAYS) as NullModel[]) {
     const own = indicators.flatMap((indicator) => {
       if (indicator.nullModel !== model) return [];
       const { value } = look(indicator, world);
       return value === null ? [] : [{ indicator, value }];
     });
-    const worldOf = own.length === 0 ? null : WAYS[model](world);
+    const worldOf = own.length === 0 ? null : (WAYS[model]?.(world) ?? null);
     if (worldOf === null) continue;
     const drawn = own.map(() => new Float64Array(draws));
     for (let replicate = 0; replicate < draws; replicate++) {
@@ -68,11 +80,22 @@ export async function againstChance(
       });
     }
     own.forEach(({ indicator, value }, i) => {
-      const band = nullBand(value, drawn[i] ?? []);
-      if (band === null || band.undefined > MOST_UNDEFINED * draws) return;
-      const { mean, lo, hi, excess, p } = band;
-      found.set(indicator.id, { model, mean, lo, hi, excess, p, draws: band.draws });
+      note(indicator.id, model, value, drawn[i] ?? new Float64Array(0));
     });
+  }
+  for (const indicator of indicators) {
+    const { nullModel, drawn } = indicator;
+    const { value } = look(indicator, world);
+    const drawOne = value === null ? null : (drawn?.(world) ?? null);
+    if (nullModel === undefined || value === null || drawOne === null) continue;
+    const values = new Float64Array(Math.max(draws, world.definitions.nullDraws));
+    for (let replicate = 0; replicate < values.length; replicate++) {
+      if (replicate % AT_ONCE === 0) {
+        await breathe(task, { step: 'judging', done: replicate, total: values.length });
+      }
+      values[replicate] = drawOne({ seed, name: nullModel, replicate }) ?? NaN;
+    }
+    note(indicator.id, nullModel, value, values);
   }
   return withQ(found);
 }

@@ -80,12 +80,13 @@ function intervalOf(
 ): IntervalOf {
   const { value, n, successes } = measure;
   if (value === null) return NONE;
+  const share = successes === undefined ? null : wilson(successes, n);
   if (indicator.interval) {
     const own = indicator.interval(world);
     const method = indicator.intervalMethod ?? 'order-statistics';
-    return own ? { ...own, method } : without('N_TOO_SMALL');
+    if (own) return { ...own, method };
+    return share ? { ...share, method: 'wilson' } : without('N_TOO_SMALL');
   }
-  const share = successes === undefined ? null : wilson(successes, n);
   if (share && n < MIN_DENOMINATOR) return { lo: share.lo, hi: share.hi, method: 'wilson' };
   if (world.window === null) return without('NEEDS_LOGS');
   if (deletions.length < MIN_WEEKS) return without('TOO_FEW_WEEKS');

@@ -1,6 +1,7 @@
 /** An indicator is data plus one pure function of a {@link World}. */
 import type { Scale } from '../stats/jackknife.ts';
 import type { Interval } from '../stats/interval.ts';
+import type { DrawName } from '../nulls/edgeSwaps.ts';
 import type { Flag, Method, RawParts, Reason, Unit } from './result.ts';
 import type { World } from './world.ts';
 
@@ -25,9 +26,12 @@ export interface Measure {
  * What is left to chance (METHODS 0.6). `data-stream`: who came to which event and who was helped,
  * everything rebuilt: is the structure more than timetables and popularity? `label`: who carries which
  * label, the ties as they are: has the attribute to do with the structure? `degree`: who is tied to
- * whom, everybody keeping as many ties: is it more than how many ties people have (B9)?
+ * whom, everybody keeping as many ties: is it more than how many ties people have (B9)? `helped`: who
+ * is helped each time, everybody helping and being helped as often (D3). `equal-load`: on whom each
+ * exchange falls, all being as ready in each hour of presence (D4). `receipts`: when people were
+ * helped, each as often (D3).
  */
-export type NullModel = 'data-stream' | 'label' | 'degree';
+export type NullModel = 'data-stream' | 'label' | 'degree' | 'helped' | 'equal-load' | 'receipts';
 
 export interface Indicator {
   /** Stable identifier: also the name of its file, text and test. */
@@ -57,7 +61,12 @@ export interface Indicator {
   readonly isSlow?: true;
   /** What chance alone would give is asked of this model; absent where none is fair. */
   readonly nullModel?: NullModel;
-  /** Interval of a statistic that leaving out weeks does not serve. */
+  /**
+   * A way to draw the number alone, where the model needs no whole world: so quick that there are as
+   * many draws as the definitions say. null where nothing is left to chance.
+   */
+  readonly drawn?: (world: World) => ((which: DrawName) => number | null) | null;
+  /** Interval of a statistic that leaving out weeks does not serve; null: Wilson's for a share, or none. */
   readonly interval?: (world: World) => Interval | null;
   /** How `interval` is had; ranks of members where nothing is said. */
   readonly intervalMethod?: Method;
