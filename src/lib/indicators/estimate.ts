@@ -81,13 +81,13 @@ function intervalOf(
   const { value, n, successes } = measure;
   if (value === null) return NONE;
   const share = successes === undefined ? null : wilson(successes, n);
+  if (share && n < MIN_DENOMINATOR) return { lo: share.lo, hi: share.hi, method: 'wilson' };
   if (indicator.interval) {
     const own = indicator.interval(world);
     const method = indicator.intervalMethod ?? 'order-statistics';
     if (own) return { ...own, method };
     return share ? { ...share, method: 'wilson' } : without('N_TOO_SMALL');
   }
-  if (share && n < MIN_DENOMINATOR) return { lo: share.lo, hi: share.hi, method: 'wilson' };
   if (world.window === null) return without('NEEDS_LOGS');
   if (deletions.length < MIN_WEEKS) return without('TOO_FEW_WEEKS');
   const known = deletions.filter((deletion) => deletion !== null);

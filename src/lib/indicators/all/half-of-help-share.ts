@@ -27,6 +27,7 @@ export default defineIndicator({
     return {
       value: fewest / n,
       n,
+      successes: fewest,
       // The number tells of those who give most: they are the people behind it.
       persons: fewest,
       parts: {
