@@ -148,10 +148,7 @@ const zonesOf = (zones: readonly Zone[], { zone }: Checkins, rows: Uint32Array) 
   Array.from(new Set(Array.from(rows, (row) => zone[row]!)), (at) => zones[at]!.name);
 
 /** The clean visits that the check-ins which are deleted began. */
-const visitsBegun = (
-  { length, person, zone, day, start, end }: Visits,
-  keptFrom: Float64Array,
-) => {
+const visitsBegun = ({ length, person, zone, day, start, end }: Visits, keptFrom: Float64Array) => {
   const rows = new Uint32Array(length)
     .map((_, v) => v)
     .filter((v) => start[v]! < keptFrom[person[v]!]!);

@@ -75,7 +75,11 @@ export function forwardingOf(world: World): Forwarding | null {
   return { receipts: inWindow, receivers };
 }
 
-function weeksSeen({ offsets, day }: Presence, person: number, { window, without }: World): number[] {
+function weeksSeen(
+  { offsets, day }: Presence,
+  person: number,
+  { window, without }: World,
+): number[] {
   const weeks = new Set<number>();
   for (const one of day.subarray(offsets[person], offsets[person + 1])) {
     if (one >= window!.from - BEFORE_DAYS && one < window!.to) weeks.add(weekOf(one));
@@ -127,12 +131,18 @@ const follows = (day: number, receipt: Moment): boolean =>
 
 function daysAfter(receipts: readonly Moment[]): ReadonlySet<number> {
   const days = new Set<number>();
-  for (const { day } of receipts) for (let after = 1; after <= AFTER_DAYS; after++) days.add(day + after);
+  for (const { day } of receipts)
+    for (let after = 1; after <= AFTER_DAYS; after++) days.add(day + after);
   return days;
 }
 
 /** Rate after over rate on other days; null where there is none on other days, or no day after. */
-export function ratioOf({ daysAfter, givenAfter, daysOther, givenOther }: Forwarded): number | null {
+export function ratioOf({
+  daysAfter,
+  givenAfter,
+  daysOther,
+  givenOther,
+}: Forwarded): number | null {
   if (givenOther === 0 || daysAfter === 0) return null;
   return givenAfter / daysAfter / (givenOther / daysOther);
 }

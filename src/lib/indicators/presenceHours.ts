@@ -46,7 +46,8 @@ function addVisits(
     isKnown &&= !Number.isNaN(past!.seconds[row]!);
   }
   for (let v = 0; v < visits!.length; v++) {
-    if (counts(visits!.day[v]!)) seconds[visits!.person[v]!]! += visits!.end[v]! - visits!.start[v]!;
+    if (counts(visits!.day[v]!))
+      seconds[visits!.person[v]!]! += visits!.end[v]! - visits!.start[v]!;
   }
   if (isKnown) return;
   const { offsets, day } = evidence.presence;

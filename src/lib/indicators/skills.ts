@@ -116,15 +116,24 @@ function topicsOf(
   return new Map(
     [...found]
       .sort(([x], [y]) => (x < y ? -1 : 1))
-      .map(([topic, { asked, askers, hours: { length: holders } }]): [string, Topic] => [
-        topic,
-        {
-          demand: wishes.length === 0 ? 0 : asked / wishes.length,
-          supply: all === 0 ? 0 : (supplied.get(topic) ?? 0) / all,
-          askers: askers.size,
-          holders,
-        },
-      ]),
+      .map(
+        ([
+          topic,
+          {
+            asked,
+            askers,
+            hours: { length: holders },
+          },
+        ]): [string, Topic] => [
+          topic,
+          {
+            demand: wishes.length === 0 ? 0 : asked / wishes.length,
+            supply: all === 0 ? 0 : (supplied.get(topic) ?? 0) / all,
+            askers: askers.size,
+            holders,
+          },
+        ],
+      ),
   );
 }
 
@@ -155,7 +164,8 @@ function availabilityOf(
   }
   const isAvailable = (topic: string, { asker, day }: Wish): boolean => {
     const own =
-      wasThere.has(`${String(asker)} ${String(day)}`) && (known.get(asker)?.includes(topic) ?? false);
+      wasThere.has(`${String(asker)} ${String(day)}`) &&
+      (known.get(asker)?.includes(topic) ?? false);
     return (there.get(day)?.get(topic) ?? 0) > Number(own);
   };
   const asked = new Map<string, number>();

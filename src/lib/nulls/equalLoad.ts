@@ -16,7 +16,9 @@ interface Draw {
  * @param hours of presence of each person, in any unit; nobody's number matters
  * @returns counts in the order of hours; null where nobody was there
  */
-export function equalLoads(hours: Float64Array): ((total: number, which: Draw) => Uint32Array) | null {
+export function equalLoads(
+  hours: Float64Array,
+): ((total: number, which: Draw) => Uint32Array) | null {
   const upTo = hours.slice().sort();
   for (let i = 1; i < upTo.length; i++) upTo[i]! += upTo[i - 1]!;
   const all = upTo.at(-1) ?? 0;

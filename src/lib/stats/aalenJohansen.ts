@@ -24,7 +24,7 @@ export function cumulativeIncidence(spells: readonly Spell[]): Incidence {
   const sorted = spells.slice().sort((x, y) => x.time - y.time);
   const [times, shares]: [number[], number[]] = [[], []];
   let [pending, share] = [1, 0];
-  for (let at = 0; at < sorted.length; ) {
+  for (let at = 0; at < sorted.length;) {
     const time = sorted[at]!.time;
     const atRisk = sorted.length - at;
     let [events, others] = [0, 0];

@@ -31,6 +31,8 @@ export interface IndicatorWords {
   readonly pitfalls: readonly string[];
   /** What must be in the files. */
   readonly data: string;
+  /** Why there is no value, where the words that serve all indicators would mislead. */
+  readonly reasons?: Readonly<Partial<Record<Reason, string>>>;
 }
 
 export interface IndicatorText {
@@ -74,7 +76,7 @@ export function findingOf(result: Result, format: Format): string {
   const words = textOf(result.id)?.[format.language];
   if (words === undefined) return result.id;
   if (result.value === null && result.reason !== 'COMPOUND') {
-    return `${words.name}${format.language === 'fr' ? '\u202f: ' : ': '}${reasonWords(result.reason, format.language, result.flags)}`;
+    return `${words.name}${format.language === 'fr' ? '\u202f: ' : ': '}${reasonOf(result, format.language)}`;
   }
   return withRegime(words.finding(result, format), result.flags, format.language);
 }
@@ -132,6 +134,10 @@ export const reasonWords = (
   lacksRooms({ reason, flags })
     ? m.figure_reason_no_rooms({}, { locale })
     : REASONS[reason ?? 'EMPTY']({}, { locale });
+
+/** Why this result has no value: in the words of its indicator, or in those that serve all. */
+export const reasonOf = ({ id, reason, flags }: Result, locale: Language): string =>
+  textOf(id)?.[locale].reasons?.[reason ?? 'EMPTY'] ?? reasonWords(reason, locale, flags);
 
 /** Whether there is no value because check-ins, all there is, do not tell the room. */
 export const lacksRooms = ({

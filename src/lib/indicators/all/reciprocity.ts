@@ -23,7 +23,8 @@ export default defineIndicator({
     if (help === null) return NO_HELP_LOG;
     const n = help.graph.from.length;
     const found = returned(help.graph);
-    if (found === null) return { value: null, reason: n === 0 ? 'EMPTY' : 'NO_VARIANCE', n, persons: 0 };
+    if (found === null)
+      return { value: null, reason: n === 0 ? 'EMPTY' : 'NO_VARIANCE', n, persons: 0 };
     const { rho, share, density, weighted, sides } = found;
     return {
       value: rho,

@@ -27,10 +27,12 @@ export default defineIndicator({
     const { wishes, topics, coverage } = skills;
     const n = wishes.length;
     const persons = new Set(wishes.map(({ asker }) => asker)).size;
-    if (coverage < MIN_COVERAGE) return { value: null, reason: 'LOW_COVERAGE', n, persons, coverage };
+    if (coverage < MIN_COVERAGE)
+      return { value: null, reason: 'LOW_COVERAGE', n, persons, coverage };
     if (n === 0) return { value: null, reason: 'EMPTY', n, persons, coverage };
     const parts = world.without === null ? { parts: partsOf(world, skills) } : {};
-    if (n < MIN_WISHES) return { value: null, reason: 'N_TOO_SMALL', n, persons, coverage, ...parts };
+    if (n < MIN_WISHES)
+      return { value: null, reason: 'N_TOO_SMALL', n, persons, coverage, ...parts };
     let value = 0;
     for (const { demand, supply } of topics.values()) value += Math.abs(demand - supply) / 2;
     return { value, n, persons, coverage, ...parts };
@@ -43,8 +45,12 @@ function partsOf(
 ): RawParts {
   const demanded = [...topics.values()].filter(({ askers }) => askers > 0);
   const single = demanded.filter(({ holders }) => holders < 2);
-  const isSingle = new Set([...topics].flatMap(([name, one]) => (single.includes(one) ? [name] : [])));
-  const askers = new Set(wishes.flatMap(({ topic, asker }) => (isSingle.has(topic) ? [asker] : [])));
+  const isSingle = new Set(
+    [...topics].flatMap(([name, one]) => (single.includes(one) ? [name] : [])),
+  );
+  const askers = new Set(
+    wishes.flatMap(({ topic, asker }) => (isSingle.has(topic) ? [asker] : [])),
+  );
   const isTold = [skills.available, skills.unavailable].every((side) => side === 0 || side >= k);
   return {
     byChance: mismatchByChance([...topics.values()], wishes.length),
@@ -66,7 +72,8 @@ function mismatchByChance(topics: readonly Topic[], n: number): number | null {
   for (const { supply } of topics) {
     if (supply <= 0 || supply >= 1) continue;
     const above = Math.floor(n * supply) + 1;
-    let log = Math.log(2 * above) + above * Math.log(supply) + (n - above + 1) * Math.log(1 - supply);
+    let log =
+      Math.log(2 * above) + above * Math.log(supply) + (n - above + 1) * Math.log(1 - supply);
     for (let i = 1; i <= above; i++) log += Math.log((n - above + i) / i);
     sum += Math.exp(log) / n / 2;
   }
@@ -79,7 +86,9 @@ function mismatchByChance(topics: readonly Topic[], n: number): number | null {
  */
 function topicsTold(topics: ReadonlyMap<string, Topic>, k: number): RawParts {
   const all = [...topics];
-  const byDemand = all.filter(([, { askers }]) => askers > 0).sort(([, x], [, y]) => y.demand - x.demand);
+  const byDemand = all
+    .filter(([, { askers }]) => askers > 0)
+    .sort(([, x], [, y]) => y.demand - x.demand);
   const told = byDemand.filter(([, { askers }]) => askers >= k);
   if (told.length === byDemand.length - 1) told.pop();
   const isPresenceTold = ([, { holders }]: (typeof all)[number]): boolean =>
