@@ -3,7 +3,7 @@ import type { Interval } from '../stats/interval.ts';
 import type { Scale } from '../stats/jackknife.ts';
 import { equalLoads } from '../nulls/equalLoad.ts';
 import type { DrawName } from '../nulls/edgeSwaps.ts';
-import { helpRecords, timesOf } from './helpRecords.ts';
+import { helpRecords, inOwnOrder, timesOf } from './helpRecords.ts';
 import { personJackknife } from './personJackknife.ts';
 import { presenceHours } from './presenceHours.ts';
 import type { World } from './world.ts';
@@ -72,7 +72,7 @@ export function loadInterval(
   const records = helpRecords(world);
   const hours = presenceHours(world);
   if (records === null) return null;
-  return personJackknife(value, world.nodes, scale, (left, blocks) => {
+  return personJackknife(value, inOwnOrder(world, records), scale, (left, blocks) => {
     const kept = world.nodes.filter((person) => !left.has(person));
     const helper = records.helper.filter(
       (person, row) => !left.has(person) && !left.has(records.helped[row]!),

@@ -59,3 +59,32 @@ export function timesOf(persons: Uint32Array, column: Uint32Array): Uint32Array 
 /** Distinct persons at either end of the records. */
 export const personsIn = (...columns: readonly Uint32Array[]): number =>
   new Set(columns.flatMap((column) => [...column])).size;
+
+/**
+ * Active members by what they did and when, never by their number, which changes each time a place
+ * is opened: draws that go by this order are the same for the same logs.
+ */
+export function inOwnOrder({ nodes, evidence, window }: World, records: HelpRecords): Uint32Array {
+  const days = new Map<number, [given: number[], received: number[]]>();
+  const daysOf = (person: number): [number[], number[]] => {
+    const own = days.get(person) ?? [[], []];
+    days.set(person, own);
+    return own;
+  };
+  records.day.forEach((day, row) => {
+    daysOf(records.helper[row]!)[0].push(day);
+    daysOf(records.helped[row]!)[1].push(day);
+  });
+  const { offsets, day } = evidence.presence;
+  const signature = new Map(
+    Array.from(nodes, (person) => {
+      const help = daysOf(person).map((own) => own.sort((x, y) => x - y));
+      const there = day
+        .subarray(offsets[person], offsets[person + 1])
+        .filter((one) => window !== null && one >= window.from && one < window.to);
+      return [person, JSON.stringify([...help, [...there]])];
+    }),
+  );
+  const of = (person: number): string => signature.get(person) ?? '';
+  return nodes.slice().sort((x, y) => (of(x) < of(y) ? -1 : Number(of(x) > of(y))));
+}

@@ -5,7 +5,7 @@
 import { mondayOf, weekOf } from '../base/time.ts';
 import { presenceOf, type Presence } from '../evidence/presence.ts';
 import type { Chance } from '../base/random.ts';
-import { helpRecords } from './helpRecords.ts';
+import { helpRecords, inOwnOrder } from './helpRecords.ts';
 import { recordsOfPresence } from './redrawnWorlds.ts';
 import type { World } from './world.ts';
 
@@ -49,7 +49,7 @@ export interface Forwarding {
 /** null where no help is logged. */
 export function forwardingOf(world: World): Forwarding | null {
   const records = helpRecords(world, AFTER_DAYS);
-  const { window, nodes, evidence, logs } = world;
+  const { window, evidence, logs } = world;
   if (records === null || window === null) return null;
   const [receipts, gifts] = [new Map<number, Moment[]>(), new Map<number, Moment[]>()];
   const note = (of: Map<number, Moment[]>, person: number, moment: Moment): void => {
@@ -66,7 +66,7 @@ export function forwardingOf(world: World): Forwarding | null {
     note(gifts, helper, { other: helped, day });
   }
   const seen = presenceOf(recordsOfPresence(evidence, logs), evidence.persons);
-  const receivers = Array.from(nodes).flatMap((person): Receiver[] => {
+  const receivers = Array.from(inOwnOrder(world, records)).flatMap((person): Receiver[] => {
     const own = receipts.get(person) ?? [];
     if (!own.some(({ day }) => day >= window.from)) return [];
     const weeks = weeksSeen(seen, person, world);

@@ -15,7 +15,7 @@ const MIN_PERSONS = 10;
  * Delete-one-member jackknife, t with members − 1 degrees of freedom; of more than 200 members, in
  * 200 seeded blocks of about the same size.
  *
- * @param persons those that are left out
+ * @param persons those that are left out, in an order of their own (not of their numbers)
  * @param valueWithout the number without these persons; null where it has none
  * @returns null with fewer than ten persons, or where a deletion has no place on the scale
  */

@@ -1,7 +1,7 @@
 import { directedTriangles, stronglyConnected } from '../../graph/stronglyConnected.ts';
 import { permuteReceivers } from '../../nulls/helpReceivers.ts';
 import { helpGraph, helpOf, type HelpGraph } from '../helpGraph.ts';
-import { NO_HELP_LOG } from '../helpRecords.ts';
+import { inOwnOrder, NO_HELP_LOG } from '../helpRecords.ts';
 import { defineIndicator } from '../indicator.ts';
 import { personJackknife } from '../personJackknife.ts';
 import type { World } from '../world.ts';
@@ -40,8 +40,11 @@ export default defineIndicator({
     if (help === null || help.graph.total === 0) return null;
     const shareOf = (graph: HelpGraph): number | null =>
       graph.total === 0 ? null : circulating(graph).inside / graph.total;
-    return personJackknife(shareOf(help.graph) ?? 0, world.nodes, 'logit', (left) =>
-      shareOf(helpGraph(world, help.records, left)),
+    return personJackknife(
+      shareOf(help.graph) ?? 0,
+      inOwnOrder(world, help.records),
+      'logit',
+      (left) => shareOf(helpGraph(world, help.records, left)),
     );
   },
   intervalMethod: 'person-jackknife',
@@ -75,7 +78,15 @@ function triangles(graph: HelpGraph): { readonly count: number; readonly persons
 function drawn(world: World) {
   const help = helpOf(world);
   if (help === null || help.graph.total < 2) return null;
-  const { helper, helped } = help.records;
+  const rank = new Map(Array.from(inOwnOrder(world, help.records), (person, at) => [person, at]));
+  const rankOf = (person: number): number => rank.get(person) ?? 0;
+  const rows = Array.from(help.records.helper.keys()).sort(
+    (x, y) =>
+      rankOf(help.records.helper[x]!) - rankOf(help.records.helper[y]!) ||
+      rankOf(help.records.helped[x]!) - rankOf(help.records.helped[y]!),
+  );
+  const helper = Uint32Array.from(rows, (row) => help.records.helper[row]!);
+  const helped = Uint32Array.from(rows, (row) => help.records.helped[row]!);
   const given = { helper, helped, stratum: new Int32Array(helper.length) };
   return (which: Parameters<typeof permuteReceivers>[2]): number => {
     const graph = helpGraph(world, { helper, helped: permuteReceivers(given, () => 1, which) });

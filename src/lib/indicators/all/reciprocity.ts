@@ -1,5 +1,5 @@
 import { helpGraph, helpOf, type HelpGraph } from '../helpGraph.ts';
-import { NO_HELP_LOG } from '../helpRecords.ts';
+import { inOwnOrder, NO_HELP_LOG } from '../helpRecords.ts';
 import { defineIndicator } from '../indicator.ts';
 import { personJackknife } from '../personJackknife.ts';
 import type { World } from '../world.ts';
@@ -72,7 +72,7 @@ function interval(world: World) {
   const help = helpOf(world);
   const rho = help && returned(help.graph)?.rho;
   if (help === null || rho === undefined || rho === null) return null;
-  const found = personJackknife(rho, world.nodes, 'identity', (left) => {
+  const found = personJackknife(rho, inOwnOrder(world, help.records), 'identity', (left) => {
     return returned(helpGraph(world, help.records, left))?.rho ?? null;
   });
   // More than all of it cannot be returned.

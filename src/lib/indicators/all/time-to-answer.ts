@@ -30,8 +30,9 @@ export default defineIndicator({
   interval: (world) => {
     const requests = requestsOf(world);
     if (requests === null || requests.length === 0) return null;
-    const askers = [...new Set(requests.map(({ asker }) => asker))].sort((x, y) => x - y);
-    return personJackknife(within(requests), Uint32Array.from(askers), 'log-log', (left) => {
+    // Requests stand in the order of the file: askers by their first one.
+    const askers = Uint32Array.from(new Set(requests.map(({ asker }) => asker)));
+    return personJackknife(within(requests), askers, 'log-log', (left) => {
       const others = requests.filter(({ asker }) => !left.has(asker));
       return others.length === 0 ? null : within(others);
     });
