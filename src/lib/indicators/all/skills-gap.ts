@@ -94,7 +94,8 @@ function topicsTold(topics: ReadonlyMap<string, Topic>, k: number): RawParts {
   const isPresenceTold = ([, { holders }]: (typeof all)[number]): boolean =>
     holders === 0 || holders >= k;
   const present = told.filter(isPresenceTold);
-  if (present.length === all.length - 1) present.pop();
+  const isAlone = present.length === all.length - 1;
+  if (isAlone && all.some((one) => !present.includes(one) && !isPresenceTold(one))) present.pop();
   return Object.fromEntries(
     told.map((one) => {
       const [name, { demand, supply, holders }] = one;
