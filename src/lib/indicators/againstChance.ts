@@ -42,62 +42,91 @@ const WAYS: Readonly<Partial<Record<NullModel, Worlds>>> = {
   degree: rewiredWorlds,
 };
 
+interface Drawing {
+  readonly draws: number;
+  readonly seed: number;
+}
+
+type Found = Map<string, Omit<AgainstChance, 'q'>>;
+
 /**
  * For each indicator with a null model that has a value here; the others are left out.
  * O(models × draws × world).
  *
- * @param draws of each model, at least 1
+ * @param draws of each model, at least 1; of numbers drawn alone as many as the definitions say
  * @throws PasserelleError `CANCELLED`
  */
 export async function againstChance(
   world: World,
   indicators: readonly Indicator[],
-  { draws, seed }: { readonly draws: number; readonly seed: number },
+  drawing: Drawing,
   task: Task = {},
 ): Promise<ReadonlyMap<string, AgainstChance>> {
-  const found = new Map<string, Omit<AgainstChance, 'q'>>();
-  const note = (id: string, model: NullModel, value: number, drawn: Float64Array): void => {
-    const band = nullBand(value, drawn);
-    if (band === null || band.undefined > MOST_UNDEFINED * drawn.length) return;
-    const { mean, lo, hi, excess, p } = band;
-    found.set(id, { model, mean, lo, hi, excess, p, draws: band.draws });
-  };
+  const found: Found = new Map();
   for (const model of Object.keys(WAYS) as NullModel[]) {
-    const own = indicators.flatMap((indicator) => {
-      if (indicator.nullModel !== model) return [];
-      const { value } = look(indicator, world);
-      return value === null ? [] : [{ indicator, value }];
-    });
-    const worldOf = own.length === 0 ? null : (WAYS[model]?.(world) ?? null);
-    if (worldOf === null) continue;
-    const drawn = own.map(() => new Float64Array(draws));
-    for (let replicate = 0; replicate < draws; replicate++) {
-      await breathe(task, { step: 'judging', done: replicate, total: draws });
-      const other = worldOf({ seed, name: model, replicate });
-      own.forEach(({ indicator }, i) => {
-        const values = drawn[i];
-        if (values) values[replicate] = look(indicator, other).value ?? NaN;
-      });
-    }
-    own.forEach(({ indicator, value }, i) => {
-      note(indicator.id, model, value, drawn[i] ?? new Float64Array(0));
-    });
+    const own = indicators.filter(({ nullModel }) => nullModel === model);
+    await byWorlds(world, model, own, drawing, found, task);
   }
-  for (const indicator of indicators) {
-    const { nullModel, drawn } = indicator;
-    const { value } = look(indicator, world);
-    const drawOne = value === null ? null : (drawn?.(world) ?? null);
-    if (nullModel === undefined || value === null || drawOne === null) continue;
-    const values = new Float64Array(Math.max(draws, world.definitions.nullDraws));
-    for (let replicate = 0; replicate < values.length; replicate++) {
-      if (replicate % AT_ONCE === 0) {
-        await breathe(task, { step: 'judging', done: replicate, total: values.length });
-      }
-      values[replicate] = drawOne({ seed, name: nullModel, replicate }) ?? NaN;
-    }
-    note(indicator.id, nullModel, value, values);
-  }
+  for (const indicator of indicators) await alone(world, indicator, drawing, found, task);
   return withQ(found);
+}
+
+async function byWorlds(
+  world: World,
+  model: NullModel,
+  indicators: readonly Indicator[],
+  { draws, seed }: Drawing,
+  found: Found,
+  task: Task,
+): Promise<void> {
+  const own = indicators.flatMap((indicator) => {
+    const { value } = look(indicator, world);
+    return value === null ? [] : [{ indicator, value, drawn: new Float64Array(draws) }];
+  });
+  const worldOf = own.length === 0 ? null : (WAYS[model]?.(world) ?? null);
+  if (worldOf === null) return;
+  for (let replicate = 0; replicate < draws; replicate++) {
+    await breathe(task, { step: 'judging', done: replicate, total: draws });
+    const other = worldOf({ seed, name: model, replicate });
+    for (const { indicator, drawn } of own) drawn[replicate] = look(indicator, other).value ?? NaN;
+  }
+  for (const { indicator, value, drawn } of own) note(found, indicator.id, model, value, drawn);
+}
+
+/** The number of an indicator that is drawn without a world. */
+async function alone(
+  world: World,
+  indicator: Indicator,
+  { draws, seed }: Drawing,
+  found: Found,
+  task: Task,
+): Promise<void> {
+  const { id, nullModel } = indicator;
+  if (nullModel === undefined || indicator.drawn === undefined) return;
+  const { value } = look(indicator, world);
+  const drawOne = value === null ? null : indicator.drawn(world);
+  if (value === null || drawOne === null) return;
+  const drawn = new Float64Array(Math.max(draws, world.definitions.nullDraws));
+  for (let replicate = 0; replicate < drawn.length; replicate++) {
+    if (replicate % AT_ONCE === 0) {
+      await breathe(task, { step: 'judging', done: replicate, total: drawn.length });
+    }
+    drawn[replicate] = drawOne({ seed, name: nullModel, replicate }) ?? NaN;
+  }
+  note(found, id, nullModel, value, drawn);
+}
+
+function note(
+  found: Found,
+  id: string,
+  model: NullModel,
+  value: number,
+  drawn: Float64Array,
+): void {
+  const band = nullBand(value, drawn);
+  if (band === null || band.undefined > MOST_UNDEFINED * drawn.length) return;
+  const { mean, lo, hi, excess, p, draws } = band;
+  found.set(id, { model, mean, lo, hi, excess, p, draws });
 }
 
 function withQ(

@@ -72,22 +72,34 @@ const wordsOf = (value: string | null): string[] =>
 
 const wordOf = (text: string): string => text.trim().toLowerCase();
 
-function wishesOf(world: World): Wish[] | null {
-  const { logs, evidence, window, without } = world;
+/** A log that says what is asked for: who asks, and who else is concerned. */
+interface Asking {
+  readonly time: Float64Array;
+  readonly topic: Uint32Array;
+  readonly asker: Uint32Array;
+  readonly other: Uint32Array;
+}
+
+function askingOf({ requests, help }: World['logs']): Asking | null {
+  if (requests && requests.length > 0) return { ...requests, other: requests.asker };
+  return help && help.length > 0 ? { ...help, asker: help.helped, other: help.helper } : null;
+}
+
+function wishesOf({ logs, evidence, window, without }: World): Wish[] | null {
   const { clock, hidden } = evidence;
-  const asked = logs.requests && logs.requests.length > 0 ? logs.requests : null;
-  const log = asked ?? (logs.help && logs.help.length > 0 ? logs.help : null);
+  const log = askingOf(logs);
   if (log === null || window === null) return null;
-  const asker = 'asker' in log ? log.asker : log.helped;
-  const other = 'helper' in log ? log.helper : log.asker;
+  const isIn = (day: number): boolean =>
+    day >= window.from && day < window.to && weekOf(day) !== without;
+  const isMember = (person: number): boolean => hidden[person] !== 1;
   const wishes: Wish[] = [];
-  for (let row = 0; row < log.length; row++) {
-    const day = clock.day(log.time[row]!);
-    if (day < window.from || day >= window.to || weekOf(day) === without) continue;
-    if (hidden[asker[row]!] === 1 || hidden[other[row]!] === 1 || log.topic[row] === NONE) continue;
-    const topic = wordOf(logs.texts[log.topic[row]!] ?? '');
-    if (topic !== '') wishes.push({ asker: asker[row]!, topic, day });
-  }
+  log.time.forEach((time, row) => {
+    const [asker, topic] = [log.asker[row]!, log.topic[row]!];
+    const day = clock.day(time);
+    const isKept = topic !== NONE && isIn(day) && isMember(asker) && isMember(log.other[row]!);
+    const word = isKept ? wordOf(logs.texts[topic] ?? '') : '';
+    if (word !== '') wishes.push({ asker, topic: word, day });
+  });
   return wishes;
 }
 

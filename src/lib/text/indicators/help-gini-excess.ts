@@ -1,19 +1,13 @@
 /** Words of `help-gini-excess`: whether help is shared less evenly than luck would share it. */
 import type { IndicatorText } from '../indicator.ts';
-import { sideOf } from '../side.ts';
 
 export default {
   headline: 81,
   fr: {
     name: 'Charge inégale, au-delà du hasard',
     unit: { one: '(0 : comme au hasard)', other: '(0 : comme au hasard)' },
-    finding: (result, format) => {
-      const said = `${format.value(result.value ?? 0, result.unit)}${format.inRange(result)}`;
-      const side = sideOf(result, 0);
-      if (side === 0)
-        return `L’entraide est partagée à peu près comme le hasard des présences la partagerait : écart de ${said}.`;
-      return `L’entraide repose sur ${side > 0 ? 'moins' : 'plus'} d’épaules que le hasard des présences ne le ferait : écart de ${said}.`;
-    },
+    finding: (result, format) =>
+      `Écart avec la charge que donnerait le hasard des présences : ${format.value(result.value ?? 0, result.unit)}${format.inRange(result)} ; au-dessus de 0, l’entraide repose sur moins d’épaules.`,
     reading:
       'À 0, la charge est celle que donneraient les seules heures de présence et la chance. Au-dessus, elle pèse sur moins de personnes ; à 0,1, l’écart est déjà net.',
     meaning:
@@ -36,13 +30,8 @@ export default {
   en: {
     name: 'Uneven load, beyond chance',
     unit: { one: '(0: as by chance)', other: '(0: as by chance)' },
-    finding: (result, format) => {
-      const said = `${format.value(result.value ?? 0, result.unit)}${format.inRange(result)}`;
-      const side = sideOf(result, 0);
-      if (side === 0)
-        return `Help is shared about as who is there how long would share it by chance: a gap of ${said}.`;
-      return `Help rests on ${side > 0 ? 'fewer' : 'more'} shoulders than who is there how long would make it by chance: a gap of ${said}.`;
-    },
+    finding: (result, format) =>
+      `Gap between the load and the one that hours of presence and luck would give: ${format.value(result.value ?? 0, result.unit)}${format.inRange(result)}; above 0 help rests on fewer shoulders.`,
     reading:
       'At 0, the load is what hours of presence and luck alone would give. Above, it weighs on fewer people; at 0.1 the gap is clear.',
     meaning:
