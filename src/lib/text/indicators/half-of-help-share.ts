@@ -14,7 +14,7 @@ export default {
       return `La moitié de l’entraide vient de ${format.percent(result.value ?? 0)} des membres${format.inRange(result)}${beside}.`;
     },
     reading:
-      '20 % veut dire : un membre sur cinq donne à lui seul, avec les autres de ce cinquième, la moitié des coups de main. Plus la part est grande, mieux la charge est partagée.',
+      '20 % veut dire : un cinquième des membres donne la moitié des coups de main. Plus la part est grande, mieux la charge est partagée.',
     meaning:
       'Quand la moitié de l’aide repose sur quelques personnes, leur fatigue ou leur départ pèse sur tout le lieu.',
     computed:
@@ -43,7 +43,7 @@ export default {
       return `Half of the help comes from ${format.percent(result.value ?? 0)} of the members${format.inRange(result)}${beside}.`;
     },
     reading:
-      '20% means: one member in five gives half of the help. The larger the share, the better the load is shared.',
+      '20% means: a fifth of the members gives half of the help. The larger the share, the better the load is shared.',
     meaning:
       'Where half of the help rests on a few people, their tiring or leaving weighs on the whole place.',
     computed:

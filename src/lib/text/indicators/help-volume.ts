@@ -6,7 +6,7 @@ export default {
     name: 'Coups de main',
     unit: { one: 'par membre et par mois', other: 'par membre et par mois' },
     finding: (result, format) =>
-      `Les membres échangent environ ${format.value(result.value ?? 0, result.unit)} coup de main par personne et par mois${format.inRange(result)}.`,
+      `Les membres échangent environ ${format.value(result.value ?? 0, result.unit)} ${format.plural(result.value ?? 0, { one: 'coup de main', other: 'coups de main' })} par personne et par mois${format.inRange(result)}.`,
     reading: '0,5 veut dire : dans un lieu de cent membres, cinquante coups de main par mois.',
     meaning:
       'C’est le pouls de l’entraide. Lisez d’abord combien de membres aident : beaucoup de coups de main entre quelques personnes ne font pas une communauté qui s’entraide.',

@@ -19,8 +19,8 @@ function lonely(result: Result, format: Format, words: { one: string; other: str
 
 export default {
   fr: {
-    name: 'Compétences demandées, compétences là',
-    unit: { one: 'des demandes à côté', other: 'des demandes à côté' },
+    name: 'Compétences demandées et présentes',
+    unit: { one: 'de décalage', other: 'de décalage' },
     cases: 'des membres actifs',
     finding: (result, format) => {
       const chance = numberAt(result.parts, 'byChance');
@@ -50,7 +50,7 @@ export default {
       'Il ne fait le compte de personne. On ne voit que ce que les gens osent demander, et les compétences déclarées sont rarement mises à jour.',
     pitfalls: [
       'Les mêmes mots doivent servir aux demandes et aux compétences : « vélo » et « réparation de vélos » sont deux sujets.',
-      'Avec peu de demandes, le hasard seul fait un écart : il est donné à côté.',
+      'Avec peu de demandes, le hasard seul fait un écart : il est donné à côté. Une baisse peut venir de demandes plus nombreuses.',
     ],
     data: 'Des demandes ou des coups de main avec un sujet, un annuaire avec les compétences, des passages ou des événements.',
     reasons: {
@@ -63,8 +63,8 @@ export default {
     },
   },
   en: {
-    name: 'Skills asked for, skills there',
-    unit: { one: 'of requests beside', other: 'of requests beside' },
+    name: 'Skills asked for and present',
+    unit: { one: 'mismatch', other: 'mismatch' },
     cases: 'of active members',
     finding: (result, format) => {
       const chance = numberAt(result.parts, 'byChance');
@@ -92,7 +92,7 @@ export default {
       'It keeps nobody’s accounts. Only what people dare to ask is seen, and declared skills are rarely brought up to date.',
     pitfalls: [
       'Requests and skills must use the same words: “bike” and “bike repair” are two topics.',
-      'With few requests chance alone makes a gap: it is given beside.',
+      'With few requests chance alone makes a gap: it is given beside. A fall may come from more requests.',
     ],
     data: 'Requests or help with a topic, a directory with skills, check-ins or events.',
     reasons: {
