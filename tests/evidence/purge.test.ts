@@ -102,6 +102,7 @@ describe('a purge', () => {
       day: Int32Array.of(day('2026-03-02'), day('2026-03-02'), day('2026-03-08')),
       checkins: Uint32Array.of(1, 1, 1),
       present: Uint8Array.of(1, 1, 1),
+      seconds: Float64Array.of(7200, 7200, 5400),
     });
     expect(past?.durations).toEqual({
       length: 3,

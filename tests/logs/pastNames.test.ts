@@ -28,6 +28,7 @@ const PAST: Past = {
     day: Int32Array.of(20_500, 20_500, 20_500),
     checkins: Uint32Array.of(1, 2, 3),
     present: Uint8Array.of(1, 0, 1),
+    seconds: Float64Array.of(3600, 0, 1800),
   },
   durations: {
     length: 2,
@@ -84,6 +85,7 @@ describe('a past under other names', () => {
       day: Int32Array.of(20_500, 20_500),
       checkins: Uint32Array.of(1, 5),
       present: Uint8Array.of(1, 1),
+      seconds: Float64Array.of(3600, 1800),
     });
     expect([...past.durations.seconds]).toEqual([600, 900]);
   });

@@ -1,15 +1,16 @@
-/** What a purge writes down of persons: the days they came, and how long visits lasted. */
+/** What a purge writes down of persons: the days they came, for how long, and how long visits lasted. */
 import type { Clock } from '../base/clock.ts';
 import type { Checkins, Zone } from '../logs/logs.ts';
 import { pastDays, pastDurations, type PastDays, type PastDurations } from '../logs/past.ts';
 import { loadPerson, type CheckinRows } from './checkinRows.ts';
 import { Merger, Stays } from './stays.ts';
 
-/** Clean visits: whose, where, and the local day of the start. */
+/** Clean visits: whose, where, the local day of the start, and how long. */
 interface Begun {
   readonly person: Uint32Array;
   readonly zone: Uint32Array;
   readonly day: Int32Array;
+  readonly seconds: Float64Array;
 }
 
 /**
@@ -34,12 +35,15 @@ export function withDays(
     day: new Int32Array(length),
     checkins: new Uint32Array(length).fill(1, known, visits),
     present: new Uint8Array(length).fill(1, visits),
+    seconds: new Float64Array(length),
   };
   rows.person.set(past.person);
   rows.place.set(past.place);
   rows.day.set(past.day);
   rows.checkins.set(past.checkins);
   rows.present.set(past.present);
+  rows.seconds.set(past.seconds);
+  rows.seconds.set(begun.seconds, visits);
   const write = (at: number, person: number, zone: number, day: number): void => {
     rows.person[at] = person;
     rows.place[at] = zones[zone]!.place;

@@ -110,7 +110,7 @@ const NO_PAST: Past = {
   },
   days: {
     ...{ length: 0, person: NO_INDEX, place: NO_INDEX, day: NO_DAY },
-    ...{ checkins: NO_INDEX, present: new Uint8Array(0) },
+    ...{ checkins: NO_INDEX, present: new Uint8Array(0), seconds: NO_NUMBER },
   },
   durations: { length: 0, person: NO_INDEX, place: NO_INDEX, seconds: NO_NUMBER },
 };
@@ -148,7 +148,7 @@ const zonesOf = (zones: readonly Zone[], { zone }: Checkins, rows: Uint32Array) 
   Array.from(new Set(Array.from(rows, (row) => zone[row]!)), (at) => zones[at]!.name);
 
 /** The clean visits that the check-ins which are deleted began. */
-const visitsBegun = ({ length, person, zone, day, start }: Visits, keptFrom: Float64Array) => {
+const visitsBegun = ({ length, person, zone, day, start, end }: Visits, keptFrom: Float64Array) => {
   const rows = new Uint32Array(length)
     .map((_, v) => v)
     .filter((v) => start[v]! < keptFrom[person[v]!]!);
@@ -156,6 +156,7 @@ const visitsBegun = ({ length, person, zone, day, start }: Visits, keptFrom: Flo
     person: Uint32Array.from(rows, (v) => person[v]!),
     zone: Uint32Array.from(rows, (v) => zone[v]!),
     day: Int32Array.from(rows, (v) => day[v]!),
+    seconds: Float64Array.from(rows, (v) => end[v]! - start[v]!),
   };
 };
 

@@ -46,7 +46,7 @@ export interface BesideChance {
 }
 
 /** A number to be held against chance. */
-export interface Tried extends Pick<Indicator, 'id' | 'needs' | 'measure' | 'nullModel'> {
+export interface Tried extends Pick<Indicator, 'id' | 'needs' | 'measure' | 'nullModel' | 'drawn'> {
   /** Numbers whose q are taken together; absent: those of the page. */
   readonly family?: string;
 }
@@ -54,7 +54,13 @@ export interface Tried extends Pick<Indicator, 'id' | 'needs' | 'measure' | 'nul
 /** Share of draws without a value above which the others are no fair picture of chance. */
 const MOST_UNDEFINED = 0.1;
 
-const WAYS: Readonly<Record<NullModel, (world: World) => ((which: DrawName) => World) | null>> = {
+/** Draws of a number alone between two breaths. */
+const AT_ONCE = 50;
+
+type Worlds = (world: World) => ((which: DrawName) => World) | null;
+
+/** Models that draw whole worlds; of the others each indicator draws its number itself. */
+const WAYS: Readonly<Partial<Record<NullModel, Worlds>>> = {
   'data-stream': (world) => redrawnWorlds(world, ['attendance', 'receivers']),
   label: relabelledWorlds,
   degree: rewiredWorlds,
@@ -62,45 +68,91 @@ const WAYS: Readonly<Record<NullModel, (world: World) => ((which: DrawName) => W
   classes: reclassedWorlds,
 };
 
+interface Drawing {
+  readonly draws: number;
+  readonly seed: number;
+}
+
+type Found = Map<string, Omit<AgainstChance, 'q'>>;
+
 /**
  * For each number with a null model that has a value here; the others are left out.
  * O(models × draws × world).
  *
- * @param draws of each model, at least 1
+ * @param draws of each model, at least 1; of numbers drawn alone as many as the definitions say
  * @throws PasserelleError `CANCELLED`
  */
 export async function againstChance(
   world: World,
   tried: readonly Tried[],
-  { draws, seed }: { readonly draws: number; readonly seed: number },
+  drawing: Drawing,
   task: Task = {},
 ): Promise<ReadonlyMap<string, AgainstChance>> {
-  const found = new Map<string, Omit<AgainstChance, 'q'>>();
+  const found: Found = new Map();
   for (const model of Object.keys(WAYS) as NullModel[]) {
-    const own = tried.flatMap((one) => {
-      if (one.nullModel !== model) return [];
-      const { value } = look(one, world);
-      return value === null ? [] : [{ one, value }];
-    });
-    const worldOf = own.length === 0 ? null : WAYS[model](world);
-    if (worldOf === null) continue;
-    const drawn = own.map(() => new Float64Array(draws));
-    for (let replicate = 0; replicate < draws; replicate++) {
-      await breathe(task, { step: 'judging', done: replicate, total: draws });
-      const other = worldOf({ seed, name: model, replicate });
-      own.forEach(({ one }, i) => {
-        const values = drawn[i];
-        if (values) values[replicate] = look(one, other).value ?? NaN;
-      });
-    }
-    own.forEach(({ one, value }, i) => {
-      const band = nullBand(value, drawn[i] ?? []);
-      if (band === null || band.undefined > MOST_UNDEFINED * draws) return;
-      const { mean, lo, hi, excess, z, p } = band;
-      found.set(one.id, { model, mean, lo, hi, excess, z, p, draws: band.draws });
-    });
+    const own = tried.filter(({ nullModel }) => nullModel === model);
+    await byWorlds(world, model, own, drawing, found, task);
   }
+  for (const one of tried) await alone(world, one, drawing, found, task);
   return withQ(found, new Map(tried.map(({ id, family }) => [id, family ?? ''])));
+}
+
+async function byWorlds(
+  world: World,
+  model: NullModel,
+  tried: readonly Tried[],
+  { draws, seed }: Drawing,
+  found: Found,
+  task: Task,
+): Promise<void> {
+  const own = tried.flatMap((one) => {
+    const { value } = look(one, world);
+    return value === null ? [] : [{ one, value, drawn: new Float64Array(draws) }];
+  });
+  const worldOf = own.length === 0 ? null : (WAYS[model]?.(world) ?? null);
+  if (worldOf === null) return;
+  for (let replicate = 0; replicate < draws; replicate++) {
+    await breathe(task, { step: 'judging', done: replicate, total: draws });
+    const other = worldOf({ seed, name: model, replicate });
+    for (const { one, drawn } of own) drawn[replicate] = look(one, other).value ?? NaN;
+  }
+  for (const { one, value, drawn } of own) note(found, one.id, model, value, drawn);
+}
+
+/** The number of an indicator that is drawn without a world. */
+async function alone(
+  world: World,
+  one: Tried,
+  { draws, seed }: Drawing,
+  found: Found,
+  task: Task,
+): Promise<void> {
+  const { id, nullModel } = one;
+  if (nullModel === undefined || one.drawn === undefined) return;
+  const { value } = look(one, world);
+  const drawOne = value === null ? null : one.drawn(world);
+  if (value === null || drawOne === null) return;
+  const drawn = new Float64Array(Math.max(draws, world.definitions.nullDraws));
+  for (let replicate = 0; replicate < drawn.length; replicate++) {
+    if (replicate % AT_ONCE === 0) {
+      await breathe(task, { step: 'judging', done: replicate, total: drawn.length });
+    }
+    drawn[replicate] = drawOne({ seed, name: nullModel, replicate }) ?? NaN;
+  }
+  note(found, id, nullModel, value, drawn);
+}
+
+function note(
+  found: Found,
+  id: string,
+  model: NullModel,
+  value: number,
+  drawn: Float64Array,
+): void {
+  const band = nullBand(value, drawn);
+  if (band === null || band.undefined > MOST_UNDEFINED * drawn.length) return;
+  const { mean, lo, hi, excess, z, p, draws } = band;
+  found.set(id, { model, mean, lo, hi, excess, z, p, draws });
 }
 
 function withQ(

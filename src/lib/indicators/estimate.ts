@@ -80,10 +80,10 @@ function intervalOf(
 ): IntervalOf {
   const { value, n, successes } = measure;
   if (value === null) return NONE;
-  const own = ownInterval(indicator, world, measure);
-  if (own !== null) return own;
   const share = successes === undefined ? null : wilson(successes, n);
-  if (share && n < MIN_DENOMINATOR) return { lo: share.lo, hi: share.hi, method: 'wilson' };
+  const ofShare: IntervalOf | null = share && { lo: share.lo, hi: share.hi, method: 'wilson' };
+  const own = ownInterval(indicator, world, measure, ofShare);
+  if (own !== null) return own;
   if (world.window === null) return without('NEEDS_LOGS');
   if (deletions.length < MIN_WEEKS) return without('TOO_FEW_WEEKS');
   const known = deletions.filter((deletion) => deletion !== null);
@@ -92,21 +92,25 @@ function intervalOf(
       ? jackknife(value, known, indicator.scale)
       : null;
   if (jack) return { lo: jack.lo, hi: jack.hi, method: 'week-jackknife' };
-  return share ? { lo: share.lo, hi: share.hi, method: 'wilson' } : without('NO_VARIANCE');
+  return ofShare ?? without('NO_VARIANCE');
 }
 
-/** The range that an indicator or a measure finds itself; null where weeks are left out for it. */
+/**
+ * The range that a measure or an indicator finds itself, and that of a small share; null where weeks
+ * are left out for it.
+ */
 function ownInterval(
   { interval, intervalMethod }: Indicator,
   world: World,
   measure: Measure,
+  ofShare: IntervalOf | null,
 ): IntervalOf | null {
   if (measure.interval !== undefined) return measure.interval ?? without('NO_VARIANCE');
+  if (ofShare && measure.n < MIN_DENOMINATOR) return ofShare;
   if (interval === undefined) return null;
   const found = interval(world);
-  return found
-    ? { ...found, method: intervalMethod ?? 'order-statistics' }
-    : without('N_TOO_SMALL');
+  if (found) return { ...found, method: intervalMethod ?? 'order-statistics' };
+  return ofShare ?? without('N_TOO_SMALL');
 }
 
 const without = (intervalReason: Reason): IntervalOf => ({ ...NONE, intervalReason });

@@ -1,6 +1,7 @@
 /** An indicator is data plus one pure function of a {@link World}. */
 import type { Scale } from '../stats/jackknife.ts';
 import type { Interval } from '../stats/interval.ts';
+import type { DrawName } from '../nulls/edgeSwaps.ts';
 import type { Flag, Method, RawParts, Reason, Unit } from './result.ts';
 import type { World } from './world.ts';
 
@@ -33,9 +34,19 @@ export interface Measure {
  * whom, everybody keeping as many ties: is it more than how many ties people have (B9)? `exposure`:
  * who is tied to whom, as their time beside each other has it, everybody having about as many ties:
  * do ties follow that time (C7)? `classes`: which ties are weak and which strong, the ties as they
- * are: has strength to do with position (B3)?
+ * are: has strength to do with position (B3)? `helped`: who is helped each time, everybody helping and
+ * being helped as often (D3). `equal-load`: on whom each exchange falls, all being as ready in each
+ * hour of presence (D4). `receipts`: when people were helped, each as often (D3).
  */
-export type NullModel = 'data-stream' | 'label' | 'degree' | 'exposure' | 'classes';
+export type NullModel =
+  | 'data-stream'
+  | 'label'
+  | 'degree'
+  | 'exposure'
+  | 'classes'
+  | 'helped'
+  | 'equal-load'
+  | 'receipts';
 
 /** A number told beside an indicator and held against chance with it; no indicator by itself. */
 export interface Beside {
@@ -85,7 +96,12 @@ export interface Indicator {
   readonly categories?: (world: World) => readonly number[];
   /** Numbers that belong to it and have a chance of their own. */
   readonly beside?: readonly Beside[];
-  /** Interval of a statistic that leaving out weeks does not serve. */
+  /**
+   * A way to draw the number alone, where the model needs no whole world: so quick that there are as
+   * many draws as the definitions say. null where nothing is left to chance.
+   */
+  readonly drawn?: (world: World) => ((which: DrawName) => number | null) | null;
+  /** Interval of a statistic that leaving out weeks does not serve; null: Wilson's for a share, or none. */
   readonly interval?: (world: World) => Interval | null;
   /** How `interval` is had; ranks of members where nothing is said. */
   readonly intervalMethod?: Method;

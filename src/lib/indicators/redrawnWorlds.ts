@@ -98,7 +98,10 @@ function receiverDraws(
 }
 
 /** Who was recorded on which day, but for help: that somebody was helped is what is drawn. */
-function recordsOfPresence({ visits, coattendance }: Evidence, { past }: Logs): DayRecords[] {
+export function recordsOfPresence(
+  { visits, coattendance }: Evidence,
+  { past }: Logs,
+): DayRecords[] {
   const records: DayRecords[] = [];
   if (visits) records.push(visits);
   if (past) {

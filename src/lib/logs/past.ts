@@ -31,6 +31,8 @@ export interface PastDays {
   readonly checkins: Uint32Array;
   /** 1 where one of them began a clean visit. */
   readonly present: Uint8Array;
+  /** Length of the clean visits they began, together; NaN where it was not written down. */
+  readonly seconds: Float64Array;
 }
 
 /** Durations of merged visits with a known end, sorted by (person, place, seconds): no date. */
@@ -91,7 +93,7 @@ export function pastPairs(rows: PastPairs): PastPairs {
   return made;
 }
 
-/** As {@link pastPairs}: check-ins are summed, and one visit is enough to have been there. */
+/** As {@link pastPairs}: check-ins and seconds are summed, one visit is enough to have been there. */
 export function pastDays(rows: PastDays): PastDays {
   const { order, at, length } = grouped(rows.person, rows.place, rows.day);
   const made = {
@@ -101,6 +103,7 @@ export function pastDays(rows: PastDays): PastDays {
     day: new Int32Array(length),
     checkins: new Uint32Array(length),
     present: new Uint8Array(length),
+    seconds: new Float64Array(length),
   };
   for (let i = 0; i < order.length; i++) {
     const [row, to] = [order[i]!, at[i]!];
@@ -109,6 +112,7 @@ export function pastDays(rows: PastDays): PastDays {
     made.day[to] = rows.day[row]!;
     made.checkins[to]! += rows.checkins[row]!;
     made.present[to]! |= rows.present[row]!;
+    made.seconds[to]! += rows.seconds[row]!;
   }
   return made;
 }

@@ -3,9 +3,10 @@ import { UPPER_QUANTILE, type Interval } from './interval.ts';
 
 /**
  * The scale on which a statistic is taken to be symmetric (METHODS K39): `logit` for shares,
- * `log` for rates and ratios, `log-complement` (ln(1 − θ)) for a bias below 1.
+ * `log` for rates and ratios, `log-complement` (ln(1 − θ)) for a bias below 1, `log-log`
+ * (ln(−ln θ)) for what happened by a time (D5).
  */
-export type Scale = 'identity' | 'logit' | 'log' | 'log-complement';
+export type Scale = 'identity' | 'logit' | 'log' | 'log-complement' | 'log-log';
 
 export interface Jackknife extends Interval {
   /** Standard error on the chosen scale. */
@@ -22,6 +23,10 @@ const SCALES: Readonly<
   },
   log: { to: (theta) => Math.log(theta), back: (value) => Math.exp(value) },
   'log-complement': { to: (theta) => Math.log(1 - theta), back: (value) => 1 - Math.exp(value) },
+  'log-log': {
+    to: (theta) => Math.log(-Math.log(theta)),
+    back: (value) => Math.exp(-Math.exp(value)),
+  },
 };
 
 /**

@@ -1,5 +1,6 @@
 /** Words for where a number stands among what chance alone would give. */
 import type { AgainstChance } from '../indicators/againstChance.ts';
+import type { NullModel } from '../indicators/indicator.ts';
 import type { Result } from '../indicators/result.ts';
 import type { Format } from './format.ts';
 import { m } from './paraglide/messages.js';
@@ -30,10 +31,24 @@ export function chanceMethod(chance: AgainstChance, format: Format): string {
   if (model === 'degree') {
     return m.figure_chance_degree({ ...said, ratio: ratioText((mean + excess) / mean, format) });
   }
-  if (model === 'exposure') return m.figure_chance_exposure(said);
   if (model === 'classes') return m.beside_contrast_method({ ...said, z: zText(chance, format) });
-  return model === 'label' ? m.figure_chance_label(said) : m.figure_chance_data_stream(said);
+  return METHODS[model](said);
 }
+
+interface Said {
+  readonly n: string;
+  readonly p: string;
+}
+
+const METHODS: Readonly<Record<Exclude<NullModel, 'degree' | 'classes'>, (said: Said) => string>> =
+  {
+    'data-stream': (said) => m.figure_chance_data_stream(said),
+    label: (said) => m.figure_chance_label(said),
+    exposure: (said) => m.figure_chance_exposure(said),
+    helped: (said) => m.figure_chance_helped(said),
+    'equal-load': (said) => m.figure_chance_equal_load(said),
+    receipts: (said) => m.figure_chance_receipts(said),
+  };
 
 /** How many times the mean of the draws a value is; none where that mean is 0. */
 const ratioText = (ratio: number, format: Format): string =>

@@ -31,6 +31,8 @@ export interface IndicatorWords {
   readonly pitfalls: readonly string[];
   /** What must be in the files. */
   readonly data: string;
+  /** Why there is no value, where the words that serve all indicators would mislead. */
+  readonly reasons?: Readonly<Partial<Record<Reason, string>>>;
 }
 
 export interface IndicatorText {
@@ -74,7 +76,7 @@ export function findingOf(result: Result, format: Format): string {
   const words = textOf(result.id)?.[format.language];
   if (words === undefined) return result.id;
   if (result.value === null && result.reason !== 'COMPOUND') {
-    return `${words.name}${format.language === 'fr' ? '\u202f: ' : ': '}${reasonWords(result.reason, format.language, result.flags)}`;
+    return `${words.name}${format.language === 'fr' ? '\u202f: ' : ': '}${reasonWords(result.reason, format.language, result.flags, result.id)}`;
   }
   return withRegime(words.finding(result, format), result.flags, format.language);
 }
@@ -129,15 +131,18 @@ const FLAGS: Readonly<Record<Flag, Message>> = {
 /**
  * Why there is no value, in one sentence or two that also say what would help.
  * @param flags what the logs lack, where the reason alone does not tell
+ * @param id indicator whose own words go before those that serve all
  */
 export const reasonWords = (
   reason: Reason | undefined,
   locale: Language,
   flags: readonly Flag[] = [],
+  id?: string,
 ): string =>
-  lacksRooms({ reason, flags })
+  (id === undefined ? undefined : textOf(id)?.[locale].reasons?.[reason ?? 'EMPTY']) ??
+  (lacksRooms({ reason, flags })
     ? m.figure_reason_no_rooms({}, { locale })
-    : REASONS[reason ?? 'EMPTY']({}, { locale });
+    : REASONS[reason ?? 'EMPTY']({}, { locale }));
 
 /** Whether there is no value because check-ins, all there is, do not tell the room. */
 export const lacksRooms = ({

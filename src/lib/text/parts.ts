@@ -19,6 +19,12 @@ export function numbersAt(
   );
 }
 
+/** The names under a path of names, in their own order; empty where there are none. */
+export function namesAt(parts: Parts | undefined, ...path: readonly string[]): readonly string[] {
+  const found = at(parts, path);
+  return found === null || typeof found === 'number' ? [] : Object.keys(found);
+}
+
 function at(parts: Parts | undefined, path: readonly string[]): number | null | Parts {
   let here: number | null | Parts | undefined = parts;
   for (const name of path) {

@@ -43,7 +43,7 @@ export function pastFrom(
   if (head === undefined || !isHead(head)) return 'place.json';
   const found: Record<string, object> = {};
   for (const name of TABLES) {
-    const columns = table(`past_${name}`);
+    const columns = completed(name, table(`past_${name}`));
     if (columns === null || !isTable(name, columns, head.cut, names)) return `past_${name}.parquet`;
     found[name] = { length: shapeOf(columns).length, ...columns };
   }
@@ -53,6 +53,12 @@ export function pastFrom(
     days: found['days'] as PastDays,
     durations: found['durations'] as PastDurations,
   };
+}
+
+/** Before hours were written down of deleted days, they are not known. */
+function completed(name: Table, columns: Columns | null): Columns | null {
+  if (name !== 'days' || columns === null || 'seconds' in columns) return columns;
+  return { ...columns, seconds: new Float64Array(shapeOf(columns).length).fill(NaN) };
 }
 
 function isHead({ cut, rules, coarse, findings }: PastHead): boolean {
@@ -81,7 +87,10 @@ const KINDS: Readonly<Record<Table, Kinds>> = {
     ...{ a: 'u32', b: 'u32', day: 'i32' },
     ...{ together: 'f64', attention: 'f64', longest: 'f64', small: 'f64' },
   },
-  days: { person: 'u32', place: 'u32', day: 'i32', checkins: 'u32', present: 'u8' },
+  days: {
+    ...{ person: 'u32', place: 'u32', day: 'i32' },
+    ...{ checkins: 'u32', present: 'u8', seconds: 'f64' },
+  },
   durations: { person: 'u32', place: 'u32', seconds: 'f64' },
 };
 
@@ -106,7 +115,9 @@ function isTable(
     const column = columns[name];
     if (column === undefined || kinds[name] !== kind || !isNumbers(column)) return false;
     const most = bound(name);
-    for (const value of column) if (!(value < most)) return false;
+    for (const value of column) {
+      if (!(value < most || (name === 'seconds' && Number.isNaN(value)))) return false;
+    }
     found.push(column);
   }
   return (
