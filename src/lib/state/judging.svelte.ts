@@ -11,6 +11,8 @@ export class Judging {
   readonly chance = new Computing<Output<'chance'>>();
   readonly sensitivity = new Computing<Output<'sensitivity'>>();
   readonly weakTies = new Computing<Output<'weakTies'>>();
+  /** What the Lab compares with: the numbers it was first opened on, or was told to start from. */
+  labStart = $state.raw<Analysis | null>(null);
   readonly #all = [this.comparison, this.chance, this.sensitivity, this.weakTies];
   readonly #ask: Asking;
   #of: Analysis | null = null;

@@ -262,6 +262,7 @@ export class Project {
   async #forgetHere(): Promise<void> {
     this.#loading?.abort();
     this.#numbers.forget();
+    this.judging.labStart = null;
     remember('tab', 'open', null);
     this.#opened = this.#previous = this.#attempted = null;
     this.report = this.error = this.offered = null;
@@ -335,6 +336,7 @@ export class Project {
     this.#opened = next;
     this.report = report;
     this.#numbers.clear();
+    this.judging.labStart = null;
     remember('tab', 'open', next.isExample ? 'example' : 'files');
   }
 
