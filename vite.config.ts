@@ -1,6 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { partsOfTexts } from './src/cli/bundle/partsOfTexts.ts';
 
 export default defineConfig({
   plugins: [
@@ -9,6 +10,7 @@ export default defineConfig({
       outdir: './src/lib/text/paraglide',
       strategy: ['localStorage', 'preferredLanguage', 'baseLocale'],
     }),
+    partsOfTexts(),
     sveltekit(),
   ],
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },

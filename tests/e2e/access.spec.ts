@@ -12,6 +12,8 @@ const WORDS = {
     weeks: 'Nouveaux liens par semaine',
     data: 'Données',
     network: 'Réseau',
+    ties: 'Liens faibles',
+    lab: 'Labo',
     picture: 'Personnes',
     list: 'Liste',
     open: 'Montrer les personnes (pseudonymes)',
@@ -24,6 +26,8 @@ const WORDS = {
     weeks: 'New ties by week',
     data: 'Data',
     network: 'Network',
+    ties: 'Weak ties',
+    lab: 'Lab',
     picture: 'People',
     list: 'List',
     open: 'Show people (pseudonyms)',
@@ -83,6 +87,17 @@ async function walk(page: Page, words: (typeof WORDS)[keyof typeof WORDS]): Prom
   await page.getByRole('link', { name: words.data, exact: true }).click();
   await expect(page.locator('main figure svg').first()).toBeVisible({ timeout: 30_000 });
   await look('data');
+
+  await page.getByRole('link', { name: words.ties, exact: true }).click();
+  await page.waitForURL('**/weak-ties*');
+  await expect(page.locator('main figure svg')).toHaveCount(5, { timeout: 30_000 });
+  await look('weak ties', { part: 'main', but: '[data-indicator]' });
+  await page.getByRole('link', { name: words.lab, exact: true }).click();
+  await expect(page.locator('[data-effect]').first()).toBeVisible({ timeout: 30_000 });
+  await look('lab', {
+    part: 'main',
+    but: '.definitions section:nth-child(n + 2), tr:nth-child(n + 5)',
+  });
 
   await page.getByRole('link', { name: words.network, exact: true }).click();
   // The screen of before stands until the next is there, and has figures too.

@@ -1,23 +1,50 @@
 import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
-test('the welcome is there before the engine, on less than 150 kB of JavaScript', async ({
+/** Scripts of the page as they arrive, those of the engine apart. */
+function scriptsOf(page: Page): Promise<Buffer>[] {
+  const scripts: Promise<Buffer>[] = [];
+  page.on('response', (response) => {
+    const url = response.url();
+    if (/\.js(\?|$)/.test(url) && !url.includes('/workers/')) scripts.push(response.body());
+  });
+  return scripts;
+}
+
+/** Bytes of scripts as they are sent. */
+async function sent(scripts: readonly Promise<Buffer>[]): Promise<number> {
+  const bodies = await Promise.all(scripts);
+  expect(bodies.length).toBeGreaterThan(0);
+  return bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0);
+}
+
+test('the welcome is there before the engine, on less than 100 kB of JavaScript', async ({
   page,
 }) => {
-  const scripts: Promise<Buffer>[] = [];
+  const scripts = scriptsOf(page);
   const asked: string[] = [];
-  page.on('response', (response) => {
-    asked.push(response.url());
-    if (/\.js(\?|$)/.test(response.url())) scripts.push(response.body());
-  });
+  page.on('response', (response) => asked.push(response.url()));
   await page.goto('/', { waitUntil: 'networkidle' });
   await expect(page.getByRole('heading', { level: 1 })).toContainText('liens faibles');
   expect(asked.filter((url) => /\.(wasm|csv)(\?|$)|worker/.test(url))).toEqual([]);
-  const bodies = await Promise.all(scripts);
-  const bytes = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
-  expect(bodies.length).toBeGreaterThan(0);
-  expect(bytes).toBeLessThan(150_000);
+  expect(await sent(scripts)).toBeLessThan(100_000);
 });
+
+for (const locale of ['fr-FR', 'en-GB']) {
+  test.describe(locale, () => {
+    test.use({ locale });
+    test('the first numbers need less than 150 kB of JavaScript beside the engine', async ({
+      page,
+    }) => {
+      const scripts = scriptsOf(page);
+      await page.goto('/');
+      await page.locator('.ways button').first().click();
+      await page.locator('[data-indicator] .figures').first().waitFor();
+      expect(await sent([...scripts])).toBeLessThan(150_000);
+    });
+  });
+}
 
 test('the example opens, says that it is fictional, survives a reload and goes in one click', async ({
   page,

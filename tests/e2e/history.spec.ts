@@ -78,6 +78,7 @@ test('two names of one person are joined by hand, and come apart again', async (
   await history(page).waitFor();
   await expect(history(page)).toContainText('une seule personne');
   await expect(history(page)).not.toContainText('Anne Morel'); // names were not kept
+  await expect(history(page)).toContainText('les noms sont oubliés quand la page est fermée');
   await history(page)
     .getByRole('button', { name: /^Annuler : .*une seule personne/ })
     .click();
@@ -117,11 +118,27 @@ test('pairs of the same name are joined together, those that are unticked are no
   await pairs.getByText('3 paires portent le même nom').click();
   await pairs.getByRole('checkbox', { name: /Bilal/ }).uncheck();
   await pairs.getByRole('button', { name: 'Réunir les 2 paires cochées' }).click();
-  await expect(history(page).getByText('une seule personne')).toHaveCount(2);
+  // One entry, which holds both; each can be undone, and all at once.
+  const entry = history(page).getByText(/^2 rapprochements de suite/);
+  await entry.click();
+  await expect(history(page).getByRole('button', { name: /^Annuler : .*une seule/ })).toHaveCount(
+    2,
+  );
+  await history(page)
+    .getByRole('button', { name: /^Tout annuler : 2 rapprochements/ })
+    .click();
+  await history(page)
+    .getByRole('button', { name: /^Tout rétablir : 2 rapprochements/ })
+    .click();
+  await expect(history(page).getByRole('button', { name: /^Annuler : .*une seule/ })).toHaveCount(
+    2,
+  );
   await expect(pairs).toContainText('Vos décisions sont gardées, les noms ne le sont pas encore');
   await expect(pairs).toContainText('1 rapprochement à regarder');
   await page.keyboard.press('Control+z');
-  await expect(history(page).getByText('une seule personne')).toHaveCount(0);
+  await expect(history(page).getByRole('button', { name: /^Annuler : .*une seule/ })).toHaveCount(
+    0,
+  );
 });
 
 test('names are kept where one asks for it, and only then', async ({ page }) => {

@@ -59,6 +59,12 @@ for (const [width, height] of [
       expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(width);
     }
 
+    await goTo(page, 'Liens faibles');
+    await expect(page.locator('main figure svg')).toHaveCount(5, { timeout: 30_000 });
+    expect(await excess(page)).toBe(0);
+    await goTo(page, 'Labo');
+    await expect(page.locator('[data-effect]').first()).toBeVisible();
+    expect(await excess(page)).toBe(0);
     await goTo(page, 'Données');
     await expect(page.getByRole('heading', { name: 'Semaine par semaine' })).toBeVisible();
     expect(await excess(page)).toBe(0);

@@ -1,12 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { textOf } from '../../src/lib/text/indicator.ts';
+import type { IndicatorText } from '../../src/lib/text/indicatorText.ts';
 import { filesOf, nameOf, ROOT, textOf as sourceOf } from './tree.ts';
 
 const indicators = filesOf('src/lib/indicators/all', /\.ts$/).map(nameOf);
 const modules = import.meta.glob<Record<string, unknown>>('../../src/lib/indicators/all/*.ts', {
   eager: true,
+});
+const texts = import.meta.glob<IndicatorText>('../../src/lib/text/indicators/*.ts', {
+  eager: true,
+  import: 'default',
 });
 
 describe('every indicator', () => {
@@ -15,7 +19,7 @@ describe('every indicator', () => {
   it.each(indicators)('%s has its id, its words in both languages and a reference', (id) => {
     const found = Object.values(modules[`../../src/lib/indicators/all/${id}.ts`] ?? {});
     expect(found.map((value) => (value as { id?: unknown } | null)?.id)).toContain(id);
-    const text = textOf(id);
+    const text = texts[`../../src/lib/text/indicators/${id}.ts`];
     expect(text?.references.length).toBeGreaterThan(0);
     for (const words of [text?.fr, text?.en]) {
       expect(words?.name).toBeTruthy();
@@ -32,8 +36,8 @@ describe('every indicator', () => {
   });
 
   it('has a file behind every text', () => {
-    const texts = filesOf('src/lib/text/indicators', /\.ts$/).map(nameOf);
-    expect(texts.filter((id) => !indicators.includes(id))).toEqual([]);
+    const written = filesOf('src/lib/text/indicators', /\.ts$/).map(nameOf);
+    expect(written.filter((id) => !indicators.includes(id))).toEqual([]);
   });
 });
 

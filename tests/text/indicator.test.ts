@@ -2,18 +2,25 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Flag, Reason } from '../../src/lib/indicators/result.ts';
 import { formatOf, type Language } from '../../src/lib/text/format.ts';
+import { findingOf, flagWords, reasonWords, withRegime } from '../../src/lib/text/indicator.ts';
 import {
-  findingOf,
-  flagWords,
   isHeadline,
-  reasonWords,
-  TEXT_IDS,
-  textOf,
-  withRegime,
-} from '../../src/lib/text/indicator.ts';
+  loadMethods,
+  loadWords,
+  methodOf,
+  textIds,
+  wordsOf,
+} from '../../src/lib/text/indicatorWords.ts';
 import { ANALYSIS } from '../analysisFixture.ts';
 
 const LANGUAGES: readonly Language[] = ['fr', 'en'];
+const idsBefore = textIds('fr');
+for (const language of LANGUAGES) {
+  await loadWords(language);
+  await loadMethods(language);
+}
+const TEXT_IDS = textIds('fr');
+
 const REASONS: readonly Reason[] = [
   'EMPTY',
   'N_TOO_SMALL',
@@ -48,33 +55,39 @@ describe('texts of indicators', () => {
   it('are found by their file names, headlines first in the order of the Overview', () => {
     const files = readdirSync('src/lib/text/indicators').map((name) => name.replace(/\.ts$/, ''));
     expect([...TEXT_IDS].sort()).toEqual(files.sort());
-    const headlines = TEXT_IDS.filter(isHeadline);
+    const headlines = TEXT_IDS.filter((id) => isHeadline(id, 'fr'));
     expect(headlines.slice(0, 2)).toEqual(['coverage', 'new-ties-rate']);
     expect(TEXT_IDS.slice(0, headlines.length)).toEqual(headlines);
   });
 
+  it('are in the same order in both languages, and none before they are loaded', () => {
+    expect(textIds('en')).toEqual(TEXT_IDS);
+    expect(idsBefore).toEqual([]);
+    expect(wordsOf('no-such-indicator', 'fr')).toBeNull();
+    expect(methodOf('no-such-indicator', 'fr')).toBeNull();
+  });
+
   it.each(TEXT_IDS)('%s says everything in both languages, with a reference', (id) => {
-    const text = textOf(id);
-    expect(text?.references.length).toBeGreaterThan(0);
     for (const language of LANGUAGES) {
-      const words = text?.[language];
+      const words = { ...wordsOf(id, language), ...methodOf(id, language) };
+      expect(words.references?.length).toBeGreaterThan(0);
       for (const part of [
-        words?.name,
-        words?.reading,
-        words?.meaning,
-        words?.computed,
-        words?.notSaid,
-        words?.data,
+        words.name,
+        words.reading,
+        words.meaning,
+        words.computed,
+        words.notSaid,
+        words.data,
       ]) {
         expect(part?.length ?? 0).toBeGreaterThan(3);
       }
-      expect(words?.pitfalls.length).toBeGreaterThan(0);
+      expect(words.pitfalls?.length).toBeGreaterThan(0);
     }
   });
 
   it.each(TEXT_IDS)('%s keeps French typography and the words of the glossary', (id) => {
-    const words = textOf(id)?.fr;
-    const all = JSON.stringify(words) + String(words?.finding);
+    const words = { ...wordsOf(id, 'fr'), ...methodOf(id, 'fr') };
+    const all = JSON.stringify(words) + String(words.finding);
     const said = JSON.stringify(words);
     expect(said).not.toMatch(/[a-zé] [;:!?»%]/u);
     expect(said).not.toMatch(/[a-zé]'[a-zé]/iu);

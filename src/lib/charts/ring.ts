@@ -2,7 +2,7 @@
  * Groups on a ring with ribbons between them, and words on the ribbons: where everything stands,
  * in pixels of the width at hand. Pure geometry: writing is measured by its length.
  */
-import { scaleSqrt } from 'd3';
+import { squareRoot } from './linear.ts';
 import {
   boxOfLabel,
   discOf,
@@ -62,9 +62,9 @@ export function layRing(
   const crossed = curves.flatMap(({ link, from, to, control }) =>
     STEPS.map((t) => ({ link, box: dot(bezier(from, control, to, t)) })),
   );
-  const thickness = scaleSqrt(
-    [0, Math.max(1, ...links.map((link) => link.width))],
-    [0, width < NARROW ? 11 : 14],
+  const thickness = squareRoot(
+    Math.max(1, ...links.map((link) => link.width)),
+    width < NARROW ? 11 : 14,
   );
   const drawn = curves.map(({ link, from, to, control }): PlacedLink => {
     const words =

@@ -1,5 +1,5 @@
 /** Groups on a ring: where their circles stand, and their names so that none meets another. */
-import { scaleSqrt } from 'd3';
+import { squareRoot } from './linear.ts';
 import {
   boxOfLines,
   CHARACTER,
@@ -59,7 +59,7 @@ function placedAs(
   const margin = manner === 'near' ? Math.min(96, width * 0.17) : Math.min(150, width * 0.26);
   const height = Math.round(Math.min(500, Math.max(320, width * (isNarrow ? 1.08 : 0.94))));
   const largest = Math.max(1, ...groups.map((group) => group.size));
-  const radius = scaleSqrt([0, largest], [0, isNarrow ? 25 : 31]);
+  const radius = squareRoot(largest, isNarrow ? 25 : 31);
   const rx = width / 2 - margin - (manner === 'near' ? 0 : 14);
   const ry = height / 2 - 66;
   const lineLength = Math.floor((manner === 'near' ? margin * 1.9 : margin - GAP * 2) / CHARACTER);

@@ -1,6 +1,7 @@
 /** Bars by week: where each stands and what it is drawn as. */
-import { max, scaleBand, scaleLinear } from 'd3';
+import { max, scaleBand, ticks } from 'd3';
 import { layChanges, type ChangeMark, type DatedChange } from './changeMarks.ts';
+import { linear, roundDomain } from './linear.ts';
 
 export interface WeekBar {
   /** Monday, `YYYY-MM-DD`. */
@@ -61,10 +62,8 @@ export function layWeeks(
   const top = TOP + lanes * LANE;
   const height = (width < 480 ? 220 : 250) + lanes * LANE;
   const baseline = height - BOTTOM;
-  const y = scaleLinear(
-    [0, Math.max(1, max(bars, (bar) => bar.value ?? 0) ?? 0)],
-    [baseline, top],
-  ).nice(3);
+  const counts = roundDomain(0, Math.max(1, max(bars, (bar) => bar.value ?? 0) ?? 0), 3);
+  const y = linear(counts, [baseline, top]);
   const placed = bars.map((bar): PlacedBar => {
     const top = y(bar.value ?? 0);
     return { bar, x: x(bar.date) ?? LEFT, width: x.bandwidth(), y: top, height: baseline - top };
@@ -74,8 +73,7 @@ export function layWeeks(
     height,
     baseline,
     bars: placed,
-    levels: y
-      .ticks(3)
+    levels: ticks(counts[0], counts[1], 3)
       .filter(Number.isInteger)
       .map((value) => ({ value, y: y(value) })),
     months: monthsOf(placed, width),

@@ -15,8 +15,8 @@ export type Change =
   | { readonly kind: 'exclude'; readonly persons: readonly string[] }
   /** Some definitions are others; those not named stay as they are. */
   | { readonly kind: 'define'; readonly definitions: Partial<Definitions> }
-  /** An operation of the history has no effect any more, or has it again. */
-  | { readonly kind: 'undo' | 'redo'; readonly id: number }
+  /** Operations of the history have no effect any more, or have it again. */
+  | { readonly kind: 'undo' | 'redo'; readonly ids: readonly number[] }
   /** Visits that are older than they are to be kept are deleted; what they say by the day stays. */
   | { readonly kind: 'purge' };
 

@@ -212,12 +212,13 @@ function changedList(
       checkDefinitions(change.definitions);
       return withOperation(operations, change, at);
     }
-    case 'undo': {
-      const one = operations.find(({ id }) => id === change.id);
-      return one && canUndo(operations, one) ? withUndone(operations, one.id, true) : operations;
-    }
+    case 'undo':
+      return change.ids.reduce((left, wanted) => {
+        const one = left.find(({ id }) => id === wanted);
+        return one && canUndo(left, one) ? withUndone(left, wanted, true) : left;
+      }, operations);
     case 'redo':
-      return withUndone(operations, change.id, false);
+      return change.ids.reduce((left, wanted) => withUndone(left, wanted, false), operations);
   }
 }
 

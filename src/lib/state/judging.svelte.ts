@@ -17,6 +17,8 @@ export class Judging {
   readonly chance = new Computing<Output<'chance'>>();
   readonly sensitivity = new Computing<Output<'sensitivity'>>();
   readonly weakTies = new Computing<Output<'weakTies'>>();
+  /** What the Lab compares with: the numbers it was first opened on, or was told to start from. */
+  labStart = $state.raw<Analysis | null>(null);
   readonly #all = [
     ...[this.wideRanges, this.comparison, this.chance, this.sensitivity],
     this.weakTies,

@@ -253,6 +253,7 @@ export class Project {
   async #forgetHere(): Promise<void> {
     this.#loading?.abort();
     this.#numbers.forget();
+    this.judging.labStart = null;
     remember('tab', 'open', null);
     this.#opened = this.#previous = this.#attempted = null;
     this.report = this.error = this.offered = null;
@@ -337,6 +338,7 @@ export class Project {
     this.#opened = next;
     this.report = report;
     if (!this.#early.isOf(report)) this.#numbers.clear();
+    this.judging.labStart = null;
     remember('tab', 'open', next.isExample ? 'example' : 'files');
   }
 

@@ -3,6 +3,7 @@
  * describes a place or a person.
  */
 import { createContext } from 'svelte';
+import { loadWords } from '../text/indicatorWords.ts';
 import { getLocale, overwriteGetLocale, setLocale } from '../text/paraglide/runtime.js';
 import { recall, remember } from './remembered.ts';
 
@@ -32,10 +33,15 @@ export class Settings {
     return this.#locale;
   }
 
+  /** Takes effect once the words of numbers are there. Without a network they show their ids. */
   set locale(next: Locale) {
-    this.#locale = next;
-    void setLocale(next, { reload: false });
-    this.#apply();
+    void loadWords(next)
+      .catch(() => undefined)
+      .then(() => {
+        this.#locale = next;
+        void setLocale(next, { reload: false });
+        this.#apply();
+      });
   }
 
   /** What was chosen; {@link shownTheme} is what it comes to. */

@@ -1,80 +1,18 @@
-/**
- * What is said about an indicator, in both languages. One file an indicator under `indicators/`,
- * found by its name: there is no list to edit.
- */
+/** What is said about a result: its finding, why there is none, and what must be known with it. */
 import type { Flag, Reason, Result } from '../indicators/result.ts';
-import type { Format, Language, Plural } from './format.ts';
+import type { Format, Language } from './format.ts';
+import { wordsOf } from './indicatorWords.ts';
 import { m } from './paraglide/messages.js';
 
-/** Everything said about one indicator in one language. */
-export interface IndicatorWords {
-  readonly name: string;
-  /** What stands after the value: "par membre et par mois". */
-  readonly unit: Plural;
-  /** The cases a coverage is a share of: "of weak ties". */
-  readonly cases?: string;
-  /** The result in one sentence, with its range in words. Called only where there is a result. */
-  readonly finding: (result: Result, format: Format) => string;
-  /** What is claimed with the number, where it lies above or below what it is held against. */
-  readonly claim?: {
-    readonly above: string;
-    readonly below: string;
-    /** It is held against the period before. */
-    readonly before?: true;
-  };
-  /** How to read the number, in one or two sentences. */
-  readonly reading: string;
-  /** Why anyone should care. */
-  readonly meaning: string;
-  readonly computed: string;
-  readonly notSaid: string;
-  readonly pitfalls: readonly string[];
-  /** What must be in the files. */
-  readonly data: string;
-  /** Why there is no value, where the words that serve all indicators would mislead. */
-  readonly reasons?: Readonly<Partial<Record<Reason, string>>>;
-}
-
-export interface IndicatorText {
-  readonly fr: IndicatorWords;
-  readonly en: IndicatorWords;
-  /** Works the definition rests on, as they are cited. */
-  readonly references: readonly string[];
-  /** Place among the cards of the Overview (METHODS I1); absent: not a headline. */
-  readonly headline?: number;
-}
-
-const FILES = import.meta.glob<IndicatorText>('./indicators/*.ts', {
-  eager: true,
-  import: 'default',
-});
-
-const TEXTS: ReadonlyMap<string, IndicatorText> = new Map(
-  Object.entries(FILES).map(([path, text]) => [path.slice('./indicators/'.length, -3), text]),
-);
-
-/** Ids that have a text: headlines in their order, then the others by id. */
-export const TEXT_IDS: readonly string[] = [...TEXTS.keys()].sort(
-  (a, b) => rank(a) - rank(b) || (a < b ? -1 : 1),
-);
-
-/** Text of an indicator, or null where none is written yet. */
-export const textOf = (id: string): IndicatorText | null => TEXTS.get(id) ?? null;
-
-/** Whether an indicator is one of the Overview's cards. */
-export const isHeadline = (id: string): boolean => rank(id) !== Infinity;
-
-function rank(id: string): number {
-  return TEXTS.get(id)?.headline ?? Infinity;
-}
+export type { IndicatorText } from './indicatorText.ts';
 
 /**
  * The finding of a result in one sentence, or why there is none. Where classes rest on one kind of
  * log or on declared weights, the sentence says so itself.
  */
 export function findingOf(result: Result, format: Format): string {
-  const words = textOf(result.id)?.[format.language];
-  if (words === undefined) return result.id;
+  const words = wordsOf(result.id, format.language);
+  if (words === null) return result.id;
   if (result.value === null && result.reason !== 'COMPOUND') {
     return `${words.name}${format.language === 'fr' ? '\u202f: ' : ': '}${reasonWords(result.reason, format.language, result.flags, result.id)}`;
   }
@@ -139,7 +77,7 @@ export const reasonWords = (
   flags: readonly Flag[] = [],
   id?: string,
 ): string =>
-  (id === undefined ? undefined : textOf(id)?.[locale].reasons?.[reason ?? 'EMPTY']) ??
+  (id === undefined ? undefined : wordsOf(id, locale)?.reasons?.[reason ?? 'EMPTY']) ??
   (lacksRooms({ reason, flags })
     ? m.figure_reason_no_rooms({}, { locale })
     : REASONS[reason ?? 'EMPTY']({}, { locale }));

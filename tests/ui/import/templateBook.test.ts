@@ -36,6 +36,20 @@ async function filled({ log, language }: (typeof cases)[number]) {
   return sourceOfBytes(`${templateName(log, language)}.xlsx`, bytes);
 }
 
+/** Logs of a table that is recognised and read without anything told. */
+async function logsIn(name: string, lines: readonly string[]) {
+  const file = sourceOfBytes(name, `${lines.join('\r\n')}\r\n`);
+  const [table] = (await inspect(file, {})).tables;
+  if (!table) throw new Error('No table');
+  const mappings = new Map([[table.name, table.recognition.mapping]]);
+  const [found] = await tableReadings(file, mappings, {});
+  if (!found) throw new Error('No reading');
+  return readLogs([found.source], {
+    timezone: 'Europe/Paris',
+    mappings: { [found.source.name]: found.reading },
+  });
+}
+
 describe('a template, filled in', () => {
   it.each(cases)('of $log in $language is read without a question', async (one) => {
     const file = await filled(one);
@@ -81,6 +95,44 @@ describe('a template, filled in', () => {
       mappings: { [found.source.name]: found.reading },
     });
     expect([...(logs.attendance?.status ?? [])]).toEqual([0, 2, 0]); // present, no show, present
+  });
+
+  it.each([
+    { headers: 'in French', header: 'personne (identifiant),rôle,accord,arrivée (jour),métier' },
+    { headers: 'of our own', header: 'person_id,role,consent,joined,discipline' },
+  ])('takes words of either language under headers $headers', async ({ header }) => {
+    const rows = [
+      ...['a,membre,oui,,', 'b,Équipe,non,,', 'c,de passage,yes,,', 'd,visitor,no,,'],
+      ...['e,member,Oui,,', 'f,staff,,,', 'g,adhérent·e,NON,,'],
+    ];
+    const directory = (await logsIn('people.csv', [header, ...rows])).logs.directory;
+    expect(directory?.role).toEqual([
+      ...['member', 'staff', 'visitor', 'visitor', 'member', 'staff', 'member'],
+    ]);
+    expect([...(directory?.optedOut ?? [])]).toEqual([0, 1, 0, 1, 0, 0, 1]);
+  });
+
+  it.each([
+    {
+      headers: 'in French',
+      header: 'personne (identifiant),événement (identifiant),début (jour et heure),présence',
+    },
+    { headers: 'of our own', header: 'person_id,event_id,start,status' },
+  ])('knows who came in either language under headers $headers', async ({ header }) => {
+    const words = ['venue', 'inscrite', 'absente', 'annulée', 'attended', 'registered', ''];
+    const more = ['no_show', 'cancelled', 'oui', 'non', 'Présent'];
+    const rows = [...words, ...more].map((word, at) => `p${at},e1,2026-03-05 18:30,${word}`);
+    const { logs, quality } = await logsIn('attendance.csv', [header, ...rows]);
+    expect(quality.setAside).toEqual([]);
+    expect([...(logs.attendance?.status ?? [])]).toEqual([
+      ...[0, 1, 2, 3, 0, 1, 0],
+      ...[2, 3, 0, 2, 0],
+    ]);
+  });
+
+  it('offers French words in French', () => {
+    expect(exampleRows('people', 'fr')[0]).toEqual(expect.arrayContaining(['membre', 'oui']));
+    expect(exampleRows('people', 'en')[0]).toEqual(expect.arrayContaining(['member', 'yes']));
   });
 
   it('explains each column in its language', async () => {

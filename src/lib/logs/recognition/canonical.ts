@@ -75,7 +75,7 @@ function draftOf(rules: LogRules, table: HeadedTable): Draft {
   const columns: Record<string, CellSource | null> = {};
   for (const column of rules.columns) {
     const header = french ? frenchOf(table, rules.name, column.name) : headerOf(table, column.name);
-    const words = french ? frenchWords(rules.name, column.name) : null;
+    const words = frenchWords(rules.name, column.name, french);
     columns[column.name] = header === null ? null : sourceOf(column, table, header, words);
   }
   return {
@@ -86,9 +86,17 @@ function draftOf(rules: LogRules, table: HeadedTable): Draft {
   };
 }
 
-/** What people write in French in a column whose words are ours; an empty cell stays one. */
-function frenchWords(log: LogName, column: string): Readonly<Record<string, string>> | null {
-  if (column === 'status') return { ...STATUS_WORDS, '': '' };
+/**
+ * What people write in French in a column whose words are ours, whatever the language of its
+ * header; an empty cell stays one. The log itself knows whether somebody came in both languages:
+ * long sign-in sheets with our own headers are read as they are.
+ */
+function frenchWords(
+  log: LogName,
+  column: string,
+  isFrench: boolean,
+): Readonly<Record<string, string>> | null {
+  if (column === 'status') return isFrench ? { ...STATUS_WORDS, '': '' } : null;
   if (column === 'role' && log === 'people') return ROLE_WORDS;
   return column === 'counterfactual' ? { non: 'no', plustard: 'later', oui: 'yes' } : null;
 }

@@ -87,7 +87,7 @@ export const ROLE_WORDS: Readonly<Record<string, string>> = {
     'permanent',
     'staff',
   ]),
-  ...becoming('visitor', ['visiteur', 'visiteuse', 'visitor']),
+  ...becoming('visitor', ['visiteur', 'visiteuse', 'depassage', 'visitor']),
 };
 
 function becoming(word: string, written: Phrases): Record<string, string> {

@@ -1,6 +1,18 @@
 import { defineLog } from '../defineLog.ts';
 import { ATTENDANCE } from '../logs.ts';
 
+/** The same words in French, for a person of either gender. */
+const FRENCH: Readonly<Record<string, number>> = {
+  ...{ venu: ATTENDANCE.present, venue: ATTENDANCE.present, oui: ATTENDANCE.present },
+  ...{ présent: ATTENDANCE.present, présente: ATTENDANCE.present, présence: ATTENDANCE.present },
+  ...{ inscrit: ATTENDANCE.registered, inscrite: ATTENDANCE.registered },
+  ...{ inscription: ATTENDANCE.registered },
+  ...{ absent: ATTENDANCE.noShow, absente: ATTENDANCE.noShow, absence: ATTENDANCE.noShow },
+  ...{ non: ATTENDANCE.noShow },
+  ...{ annulé: ATTENDANCE.cancelled, annulée: ATTENDANCE.cancelled },
+  ...{ annulation: ATTENDANCE.cancelled },
+};
+
 /** Who came, or meant to come, to which event. */
 export default defineLog({
   name: 'attendance',
@@ -23,6 +35,7 @@ export default defineLog({
         registered: ATTENDANCE.registered,
         no_show: ATTENDANCE.noShow,
         cancelled: ATTENDANCE.cancelled,
+        ...FRENCH,
       },
     },
     { name: 'role', kind: 'text', example: 'host' },

@@ -4,6 +4,10 @@ import { m } from '../../text/paraglide/messages.js';
 /** A key that stands for a name or an e-mail (logs/mapped/personKeys.ts). */
 const KEY = /^k[0-9a-f]{16}$/;
 
+/** Whether somebody can only be shown by a key: the name is not known here. */
+export const isKeyOnly = (person: string, names: Readonly<Record<string, string>>): boolean =>
+  !Object.hasOwn(names, person) && KEY.test(person);
+
 export function personText(person: string, names: Readonly<Record<string, string>>): string {
   const name = Object.hasOwn(names, person) ? names[person] : undefined;
   if (name !== undefined) return name;

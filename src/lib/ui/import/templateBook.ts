@@ -14,7 +14,7 @@ import { m } from '../../text/paraglide/messages.js';
 
 /** Examples as people of a language write them; the others are alike in both. */
 const EXAMPLES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  fr: { attended: 'venue', host: 'animation', member: 'adhérente', yes: 'oui', later: 'plus tard' },
+  fr: { attended: 'venue', host: 'animation', member: 'membre', yes: 'oui', later: 'plus tard' },
   en: {
     ...{ menuiserie: 'carpentry', 'couture;comptabilité': 'sewing;accounting', couture: 'sewing' },
     ...{ atelier: 'workshop', Atelier: 'Workshop', conseil: 'advice', entraide: 'help' },

@@ -1,5 +1,5 @@
 /** The scale a value is drawn on. */
-import { scaleLinear } from 'd3';
+import { roundDomain } from '../../charts/linear.ts';
 import type { TrendPoint } from '../../engine/protocol.ts';
 import type { AgainstChance } from '../../indicators/againstChance.ts';
 import type { Result } from '../../indicators/result.ts';
@@ -21,13 +21,9 @@ export function domainOf(
       0.1,
       ...[result.lo, chance?.lo ?? null, ...known].map((value) => Math.abs(value ?? 0)),
     );
-    const [low, high] = scaleLinear([-far, far], [0, 1]).nice(4).domain();
-    return [low ?? -far, high ?? far];
+    return roundDomain(-far, far, 4);
   }
   const most = Math.max(0, ...known.filter((value) => value !== null));
   if (most === 0) return [0, 1];
-  const [, high] = scaleLinear([0, most * 1.15], [0, 1])
-    .nice(4)
-    .domain();
-  return [0, high ?? most];
+  return roundDomain(0, most * 1.15, 4);
 }

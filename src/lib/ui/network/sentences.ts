@@ -1,6 +1,5 @@
 /** What is said of people, ties and circles, in the language of the moment. */
-import { DEFAULTS } from '../../base/definitions.ts';
-import { DAYS_PER_MONTH, dateOf, dayOf } from '../../base/time.ts';
+import { dateOf, dayOf } from '../../base/time.ts';
 import type { CircleFacts } from '../../network/circleFacts.ts';
 import type { TieClass } from '../../network/people.ts';
 import type { PersonFacts } from '../../network/person.ts';
@@ -9,6 +8,7 @@ import { cardinal } from '../../text/cardinals.ts';
 import { format } from '../../text/current.ts';
 import { m } from '../../text/paraglide/messages.js';
 import { getLocale } from '../../text/paraglide/runtime.js';
+import { spanText } from '../../text/span.ts';
 
 /** Below this, a number of people is not said (METHODS H2). */
 const FEW = 5;
@@ -68,27 +68,29 @@ export function networkFinding(people: number, counts: TieCounts): string {
   return m.network_finding({ ...said, weak: m.network_weak(counted(counts.weak)) });
 }
 
-/** People without ties, in words and never one by one; null where there are none. */
-export function apartWords(count: number): string | null {
+/**
+ * People without ties, in words and never one by one; null where there are none.
+ * @param evidenceDays days a tie is looked for in
+ */
+export function apartWords(count: number, evidenceDays: number): string | null {
   if (count === 0) return null;
-  const months = evidenceMonths();
-  if (count < FEW) return m.network_apart_few({ k: FEW, months });
-  return m.network_apart({ ...counted(count), months });
+  const span = spanText(evidenceDays, format());
+  if (count < FEW) return m.network_apart_few({ k: FEW, span });
+  return m.network_apart({ ...counted(count), span });
 }
 
-/** Months a tie is looked for in, as a word: longer than the period that is chosen. */
-export function evidenceMonths(): string {
-  const months = Math.round(DEFAULTS.evidenceDays / DAYS_PER_MONTH);
-  return cardinal(months, getLocale()) ?? format().number(months);
-}
-
-/** Which days the ties were observed on. @param first first logged day @param to day after the last */
-export function evidenceWords(first: string, to: string): string | null {
+/**
+ * Which days the ties were observed on.
+ * @param first first logged day
+ * @param to day after the last
+ * @param evidenceDays days a tie is looked for in
+ */
+export function evidenceWords(first: string, to: string, evidenceDays: number): string | null {
   const [start, after] = [dayOf(first), dayOf(to)];
   if (start === null || after === null) return null;
-  const from = Math.max(start, after - DEFAULTS.evidenceDays);
+  const from = Math.max(start, after - evidenceDays);
   const dates = format().dates(dateOf(from), dateOf(after - 1));
-  return m.network_evidence({ months: evidenceMonths(), dates });
+  return m.network_evidence({ span: spanText(evidenceDays, format()), dates });
 }
 
 /** "1 lien montré sur 577 (filtres)"; null where nothing is hidden. */

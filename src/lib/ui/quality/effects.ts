@@ -4,7 +4,7 @@ import type { Result } from '../../indicators/result.ts';
 import type { Code, Finding } from '../../quality/finding.ts';
 import type { TreatmentName } from '../../quality/treatments.ts';
 import type { Format } from '../../text/format.ts';
-import { textOf } from '../../text/indicator.ts';
+import { wordsOf } from '../../text/indicatorWords.ts';
 import { m } from '../../text/paraglide/messages.js';
 import type { FigureTable } from '../figure/figure.ts';
 
@@ -33,7 +33,7 @@ function treatmentWords(name: TreatmentName, findings: readonly Finding[], forma
 const written = ({ value, unit }: Result, format: Format): string | null =>
   value === null ? null : format.value(value, unit);
 
-const nameOf = ({ id }: Result, { language }: Format): string => textOf(id)?.[language].name ?? id;
+const nameOf = ({ id }: Result, { language }: Format): string => wordsOf(id, language)?.name ?? id;
 
 /** One headline that moves, in words; null where it shows the same as before. */
 function moveWords(from: Result, to: Result, format: Format): string | null {

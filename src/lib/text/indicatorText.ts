@@ -1,0 +1,55 @@
+/** What is said about an indicator: what its text file holds, and which of it can wait. */
+import type { Reason, Result } from '../indicators/result.ts';
+import type { Format, Plural } from './format.ts';
+
+/** What stands beside a number: needed for the first one on the screen. */
+export interface IndicatorWords {
+  readonly name: string;
+  /** What stands after the value: "par membre et par mois". */
+  readonly unit: Plural;
+  /** The cases a coverage is a share of: "of weak ties". */
+  readonly cases?: string;
+  /** The result in one sentence, with its range in words. Called only where there is a result. */
+  readonly finding: (result: Result, format: Format) => string;
+  /** What is claimed with the number, where it lies above or below what it is held against. */
+  readonly claim?: {
+    readonly above: string;
+    readonly below: string;
+    /** It is held against the period before. */
+    readonly before?: true;
+  };
+  /** Why there is no value, where the words that serve all indicators would mislead. */
+  readonly reasons?: Readonly<Partial<Record<Reason, string>>>;
+}
+
+/** What is read by those who open it: how a number is made and what it does not say. */
+export interface IndicatorMethod {
+  /** How to read the number, in one or two sentences. */
+  readonly reading: string;
+  /** Why anyone should care. */
+  readonly meaning: string;
+  readonly computed: string;
+  readonly notSaid: string;
+  readonly pitfalls: readonly string[];
+  /** What must be in the files. */
+  readonly data: string;
+}
+
+/** Parts of {@link IndicatorMethod}, by name: the build leaves them out of what loads first. */
+export const METHOD_PARTS: readonly (keyof IndicatorMethod)[] = [
+  'reading',
+  'meaning',
+  'computed',
+  'notSaid',
+  'pitfalls',
+  'data',
+];
+
+export interface IndicatorText {
+  readonly fr: IndicatorWords & IndicatorMethod;
+  readonly en: IndicatorWords & IndicatorMethod;
+  /** Works the definition rests on, as they are cited. */
+  readonly references: readonly string[];
+  /** Place among the cards of the Overview (METHODS I1); absent: not a headline. */
+  readonly headline?: number;
+}

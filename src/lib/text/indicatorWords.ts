@@ -1,0 +1,64 @@
+/**
+ * The texts of indicators, one file each under `indicators/`, found by its name: there is no list
+ * to edit. They come in four parts, a language and a length each, asked for when they are needed;
+ * until then there are none.
+ */
+import type { Language } from './format.ts';
+import type { IndicatorMethod, IndicatorText, IndicatorWords } from './indicatorText.ts';
+
+/** By path. A part holds of each text what its query names (`cli/bundle/partsOfTexts.ts`). */
+type Texts = Readonly<Record<string, IndicatorText>>;
+type Load = () => Promise<{ readonly default: Texts }>;
+
+const WORDS: Readonly<Record<Language, Load>> = {
+  fr: () => import('./parts/fr.ts'),
+  en: () => import('./parts/en.ts'),
+};
+const METHODS: Readonly<Record<Language, Load>> = {
+  fr: () => import('./parts/fr-method.ts'),
+  en: () => import('./parts/en-method.ts'),
+};
+
+const words = new Map<Language, Texts>();
+const methods = new Map<Language, Texts>();
+
+const pathOf = (id: string): string => `../indicators/${id}.ts`;
+const idOf = (path: string): string => path.slice('../indicators/'.length, -'.ts'.length);
+
+/** Loads what stands beside numbers. @throws where it cannot be fetched */
+export async function loadWords(language: Language): Promise<void> {
+  if (!words.has(language)) words.set(language, (await WORDS[language]()).default);
+}
+
+/** Loads how numbers are made. @throws where it cannot be fetched */
+export async function loadMethods(language: Language): Promise<void> {
+  if (!methods.has(language)) methods.set(language, (await METHODS[language]()).default);
+}
+
+/** What is said beside a number; null where nothing is written, or not loaded. */
+export const wordsOf = (id: string, language: Language): IndicatorWords | null =>
+  words.get(language)?.[pathOf(id)]?.[language] ?? null;
+
+/** How a number is made, and the works that rests on; null where not written, or not loaded. */
+export function methodOf(
+  id: string,
+  language: Language,
+): (IndicatorMethod & Pick<IndicatorText, 'references'>) | null {
+  const text = methods.get(language)?.[pathOf(id)];
+  return text === undefined ? null : { ...text[language], references: text.references };
+}
+
+/** Ids with words in a language that is loaded: headlines in their order, then the others by id. */
+export function textIds(language: Language): readonly string[] {
+  const rank = (id: string): number => rankOf(id, language);
+  return Object.keys(words.get(language) ?? {})
+    .map(idOf)
+    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}
+
+/** Whether an indicator is one of the Overview's cards. @param language one that is loaded */
+export const isHeadline = (id: string, language: Language): boolean =>
+  rankOf(id, language) !== Infinity;
+
+const rankOf = (id: string, language: Language): number =>
+  words.get(language)?.[pathOf(id)]?.headline ?? Infinity;
