@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   cumulativeIncidence,
   incidenceInterval,
+  timeToShare,
   type Ending,
   type Wait,
 } from '../../src/lib/stats/cumulativeIncidence.ts';
@@ -79,6 +80,25 @@ describe('the cumulative incidence', () => {
     const found = cumulativeIncidence(all, by);
     expect(found?.event).toBeCloseTo(share, 10);
     expect(found?.se).toBeCloseTo(Math.sqrt((share * (1 - share)) / all.length), 10);
+  });
+
+  const any = fc.constantFrom<Ending>('event', 'other', 'censored');
+  test.prop([
+    fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), any), { minLength: 1, maxLength: 40 }),
+  ])('never adds up to more than everybody, and only grows', (rows) => {
+    let before = 0;
+    for (let by = 0; by <= 9; by++) {
+      const { event, other } = cumulativeIncidence(waits(...rows), by)!;
+      expect(event + other).toBeLessThanOrEqual(1 + 1e-12);
+      expect(event).toBeGreaterThanOrEqual(before);
+      before = event;
+    }
+  });
+
+  it('tells when half had it, or that half never did', () => {
+    const four = waits([1, 'event'], [2, 'event'], [3, 'event'], [4, 'event']);
+    expect(timeToShare(four, 0.5)).toBe(2);
+    expect(timeToShare(G13B, 0.5)).toBeNull();
   });
 
   it('has no range where all or none succeeded', () => {

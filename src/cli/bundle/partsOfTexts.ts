@@ -3,14 +3,16 @@
  * how they are made: an import of a text with `?part=fr-words` gets its French words only. Without
  * this, such an import gets the whole text, and everything works the same but for its weight.
  */
-import { parseAst, type Plugin } from 'vite';
+import { parseSync, type Plugin } from 'vite';
 import { METHOD_PARTS } from '../../lib/text/indicatorText.ts';
 
 const LANGUAGES = ['fr', 'en'];
 const QUERY = /\/text\/indicators\/[^/]+\.ts\?.*\bpart=(fr|en)-(words|method)\b/;
 
 /** As the parser gives them, in offsets of the source. */
-type Expression = ReturnType<typeof parseAst>['body'][number] extends infer Node ? Node : never;
+type Expression = ReturnType<typeof parseSync>['program']['body'][number] extends infer Node
+  ? Node
+  : never;
 type ObjectNode = Extract<
   Extract<Expression, { type: 'ExportDefaultDeclaration' }>['declaration'],
   { type: 'ObjectExpression' }
@@ -52,7 +54,7 @@ const METHOD_NAMES: ReadonlySet<string> = new Set(METHOD_PARTS);
 
 /** The object a text file exports, or null. */
 function exported(source: string): ObjectNode | null {
-  for (const node of parseAst(source, { lang: 'ts' }).body) {
+  for (const node of parseSync('text.ts', source).program.body) {
     if (node.type !== 'ExportDefaultDeclaration') continue;
     const { declaration } = node;
     const value =

@@ -1,7 +1,8 @@
 /**
  * One run of Louvain (Blondel et al. 2008, γ = 1) over typed arrays. Nodes wait in a queue, and are
- * looked at again only when a neighbour has moved. Step for step what
- * `graphology-communities-louvain` does, so that the same order and draws give the same communities.
+ * looked at again only when a neighbour has moved. The search of `graphology-communities-louvain`,
+ * which takes twice to ten times as long over graphs of objects: the same order and draws give the
+ * same communities, unless a last digit turns a step.
  */
 import type { TieEnds } from './labels.ts';
 

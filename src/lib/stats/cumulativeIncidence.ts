@@ -44,7 +44,14 @@ export function cumulativeIncidence(waits: readonly Wait[], by: number): Inciden
   return { event, other, se: Math.sqrt(Math.max(0, variance)) };
 }
 
+/** First time at which at least this share had the event; null where that is not reached. */
+export function timeToShare(waits: readonly Wait[], share: number): number | null {
+  // Sums of shares miss a half by their last digit.
+  return stepsOf(waits, Infinity).find(({ event }) => event >= share - 1e-12)?.time ?? null;
+}
+
 interface Step {
+  readonly time: number;
   readonly atRisk: number;
   readonly events: number;
   readonly others: number;
@@ -73,7 +80,7 @@ function stepsOf(waits: readonly Wait[], by: number): Step[] {
     event += (before * events) / atRisk;
     other += (before * others) / atRisk;
     waiting = before * (1 - (events + others) / atRisk);
-    steps.push({ atRisk, events, others, before, event, other });
+    steps.push({ time, atRisk, events, others, before, event, other });
   }
   return steps;
 }

@@ -1,4 +1,5 @@
-import { directedTriangles, stronglyConnected } from '../../graph/stronglyConnected.ts';
+import { directedTriangles } from '../../graph/directedTriangles.ts';
+import { strongComponents } from '../../graph/strongComponents.ts';
 import { permuteReceivers } from '../../nulls/helpReceivers.ts';
 import { helpGraph, helpOf, type HelpGraph } from '../helpGraph.ts';
 import { inOwnOrder, NO_HELP_LOG } from '../helpRecords.ts';
@@ -56,7 +57,7 @@ function circulating({ n, from, to, times, ...arcs }: HelpGraph): {
   readonly inside: number;
   readonly persons: number;
 } {
-  const { of, sizes } = stronglyConnected(n, { ...arcs, from, to });
+  const { of, sizes } = strongComponents(n, { ...arcs, from, to });
   const people: [Set<number>, Set<number>] = [new Set(), new Set()];
   let inside = 0;
   from.forEach((a, arc) => {

@@ -1,11 +1,10 @@
 import { SECONDS_PER_DAY, weekOf } from '../../base/time.ts';
 import {
   cumulativeIncidence,
-  incidenceAt,
   timeToShare,
   type Ending,
-  type Spell,
-} from '../../stats/aalenJohansen.ts';
+  type Wait,
+} from '../../stats/cumulativeIncidence.ts';
 import { defineIndicator, type Measure } from '../indicator.ts';
 import { personJackknife } from '../personJackknife.ts';
 import type { Counted, RawParts } from '../result.ts';
@@ -40,30 +39,29 @@ export default defineIndicator({
   intervalMethod: 'person-jackknife',
 });
 
-interface Request extends Spell {
+interface Request extends Wait {
   readonly asker: number;
 }
 
-const within = (requests: readonly Request[]): number =>
-  incidenceAt(cumulativeIncidence(requests), WITHIN_DAYS);
+const within = (requests: readonly Request[], days = WITHIN_DAYS): number =>
+  cumulativeIncidence(requests, days)?.event ?? 0;
 
 function measure(world: World): Measure {
   const requests = requestsOf(world);
   if (requests === null) return { value: null, reason: 'NEEDS_LOGS', n: 0, persons: 0 };
   const n = requests.length;
   if (n === 0) return { value: null, reason: 'EMPTY', n, persons: 0 };
-  const incidence = cumulativeIncidence(requests);
-  const value = incidenceAt(incidence, WITHIN_DAYS);
+  const value = within(requests);
   const isSoon = ({ time, ending }: Request): boolean => ending === 'event' && time <= WITHIN_DAYS;
   const sides = [counted(requests, isSoon), counted(requests, (one) => !isSoon(one))];
-  const median = timeToShare(incidence, 0.5);
+  const median = timeToShare(requests, 0.5);
   return {
     value,
     n,
     successes: value * n,
     persons: Math.min(...sides.filter(({ count }) => count > 0).map(({ persons }) => persons)),
     parts: {
-      withinOneDay: incidenceAt(incidence, 1),
+      withinOneDay: within(requests, 1),
       medianHours: median === null ? null : 24 * median,
       ...endings(world, requests),
     },
@@ -112,7 +110,7 @@ const daysOf = (times: Float64Array, clock: World['evidence']['clock']): Set<num
   new Set(Array.from(times, (time) => clock.day(time)));
 
 /** NaN where it was not answered or closed; a request closed as it is answered was answered. */
-function spellOf(asked: number, answered: number, closed: number, end: number): Spell | null {
+function spellOf(asked: number, answered: number, closed: number, end: number): Wait | null {
   if (answered < asked || closed < asked) return null;
   const isAnswered = answered < end && !(closed < answered);
   const isClosed = closed < end && !isAnswered;

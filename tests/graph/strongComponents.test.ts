@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TieEnds } from '../../src/lib/graph/labels.ts';
-import { directedTriangles, stronglyConnected } from '../../src/lib/graph/stronglyConnected.ts';
+import { directedTriangles } from '../../src/lib/graph/directedTriangles.ts';
+import { strongComponents } from '../../src/lib/graph/strongComponents.ts';
 
 const arcsOf = (arcs: readonly (readonly [number, number])[]): TieEnds => ({
   from: Uint32Array.from(arcs, ([a]) => a),
@@ -33,7 +34,7 @@ describe('strongly connected components', () => {
       [3, 0],
       [1, 4],
     ]);
-    const { of, sizes } = stronglyConnected(6, g12);
+    const { of, sizes } = strongComponents(6, g12);
     expect(new Set([of[0], of[1], of[2], of[3]]).size).toBe(1);
     expect(sizes[of[0]!]).toBe(4);
     expect([...sizes].sort()).toEqual([1, 1, 4]);
@@ -43,7 +44,7 @@ describe('strongly connected components', () => {
   it('hold exactly the nodes that reach each other', () => {
     fc.assert(
       fc.property(arcs, (all) => {
-        const { of, sizes } = stronglyConnected(N, arcsOf(all));
+        const { of, sizes } = strongComponents(N, arcsOf(all));
         const reach = reaches(all);
         for (let a = 0; a < N; a++) {
           for (let b = 0; b < N; b++) {
@@ -59,7 +60,7 @@ describe('strongly connected components', () => {
     const n = 200_000;
     const from = Uint32Array.from({ length: n }, (_, i) => i);
     const to = from.map((i) => (i + 1) % n);
-    expect(stronglyConnected(n, { from, to }).sizes).toEqual([n]);
+    expect(strongComponents(n, { from, to }).sizes).toEqual(Uint32Array.of(n));
   });
 
   it('counts each triangle once', () => {
