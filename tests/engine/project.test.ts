@@ -219,7 +219,7 @@ describe('project in the worker', () => {
       port.replies.filter((reply) => reply.kind === 'progress' && reply.id === id).length;
     expect(reports(2)).toBe(1);
     at.step = 1000;
-    port.send(analyse(3));
+    port.send(analyse(3, { group: 'other' }));
     await port.end(3);
     expect(reports(3)).toBeGreaterThan(1);
   });

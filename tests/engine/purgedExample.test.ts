@@ -7,7 +7,7 @@ import { dateOf, dayOf } from '../../src/lib/base/time.ts';
 import { loadReport } from '../../src/lib/engine/loadReport.ts';
 import { newTiesByWeek } from '../../src/lib/engine/newTiesByWeek.ts';
 import { analyse, prepare } from '../../src/lib/engine/pipeline.ts';
-import type { AnalyseInput } from '../../src/lib/engine/protocol.ts';
+import type { AnalyseInput, Analysis } from '../../src/lib/engine/protocol.ts';
 import { purgeVisits } from '../../src/lib/evidence/purge.ts';
 import { KEEP_WEEKS, nextPurge } from '../../src/lib/evidence/retention.ts';
 import { logsOf, partsOf } from '../../src/lib/logs/kept/snapshot.ts';
@@ -38,6 +38,15 @@ const WINDOWS: readonly AnalyseInput[] = [
   { from: '2026-02-02', to: '2026-05-04' }, // the cut is inside
 ];
 
+/** Rhythms hang on the hours of visits, which are deleted: they say so instead. */
+const RHYTHMS = ['hinge-share', 'rhythm-bridging'];
+
+const lessRhythms = ({ results, trends, ...rest }: Analysis) => ({
+  ...rest,
+  results: results.filter(({ id }) => !RHYTHMS.includes(id)),
+  trends: Object.entries(trends).filter(([id]) => !RHYTHMS.includes(id)),
+});
+
 describe('the example after its visits of more than 13 weeks are deleted', () => {
   it.each([
     ['all logs', /\.csv$/],
@@ -52,8 +61,23 @@ describe('the example after its visits of more than 13 weeks are deleted', () =>
     expect(loadReport(purged, quality, after)).toEqual(loadReport(logs, quality, before));
     expect(newTiesByWeek(after)).toEqual(newTiesByWeek(before));
     for (const window of WINDOWS) {
-      expect(await analyse(after, window)).toEqual(await analyse(before, window));
+      expect(lessRhythms(await analyse(after, window))).toEqual(
+        lessRhythms(await analyse(before, window)),
+      );
     }
+  });
+
+  it('tells no rhythms of hours that were deleted', async () => {
+    const { logs } = await example(/\.csv$/);
+    const after = await prepare(await purgeVisits(logs, DEFAULTS, CUT), DEFAULTS);
+    const rhythms = async (window: AnalyseInput) =>
+      (await analyse(after, window)).results.filter(({ id }) => RHYTHMS.includes(id));
+    const [recent, old] = [await rhythms({}), await rhythms(WINDOWS[1] ?? {})];
+    expect(recent.every(({ value }) => value !== null)).toBe(true);
+    expect(old.map(({ value, reason }) => [value, reason])).toEqual([
+      [null, 'VISITS_DELETED'],
+      [null, 'VISITS_DELETED'],
+    ]);
   });
 
   it('is kept, and read again with its own export, as it was', async () => {

@@ -45,18 +45,18 @@ const aside = ({ quality }: { quality: Quality }): string[] =>
 
 const EVENTS = [
   'person_id,event_id,start,status',
-  'p1,e1,2026-03-05T18:00,venu',
+  'p1,e1,2026-03-05T18:00,inconnu',
   'p2,e1,5 mars,attended',
-  'p3,e1,2026-03-05T18:00,venu',
+  'p3,e1,2026-03-05T18:00,inconnu',
   'Zoé,e1,2026-03-05T18:00,',
 ].join('\n');
 
 describe('cells of a file of ours, corrected by hand', () => {
   it('sets three rows aside before', async () => {
     expect(aside(await read('attendance.csv', EVENTS))).toEqual([
-      '2|status|venu|BAD_STATUS',
+      '2|status|inconnu|BAD_STATUS',
       '3|start|5 mars|BAD_TIME',
-      '4|status|venu|BAD_STATUS',
+      '4|status|inconnu|BAD_STATUS',
     ]);
   });
 
@@ -66,7 +66,7 @@ describe('cells of a file of ours, corrected by hand', () => {
       EVENTS,
       cells({ 2: { status: 'no_show' }, 3: { start: ' 2026-03-05T18:30 ' } }),
     );
-    expect(aside(found)).toEqual(['4|status|venu|BAD_STATUS']);
+    expect(aside(found)).toEqual(['4|status|inconnu|BAD_STATUS']);
     expect(found.quality.files[0]).toMatchObject({ read: 4, kept: 3, corrected: 2 });
     expect([...(found.logs.attendance?.status ?? [])]).toEqual([2, 0, 0]);
     const second = found.logs.attendance?.start[1] ?? 0;
@@ -74,7 +74,7 @@ describe('cells of a file of ours, corrected by hand', () => {
   });
 
   it('replaces a value wherever it stands in its column', async () => {
-    const found = await read('attendance.csv', EVENTS, values('status', { venu: 'attended' }));
+    const found = await read('attendance.csv', EVENTS, values('status', { inconnu: 'attended' }));
     expect(aside(found)).toEqual(['3|start|5 mars|BAD_TIME']);
     expect(found.quality.files[0]).toMatchObject({ kept: 3, corrected: 2 });
   });
@@ -108,7 +108,7 @@ describe('cells of a file of ours, corrected by hand', () => {
   });
 
   it('changes nothing where what is read is what is written', async () => {
-    const cell = fc.constantFrom('p1', 'é', '2026-03-05T18:00', 'venu', 'attended', '', 'x y', '"');
+    const cell = fc.constantFrom('p1', 'é', '2026-03-05T18:00', 'inconnu', 'attended', '', 'x y', '"');
     const row = fc.tuple(cell, cell, cell, cell);
     await fc.assert(
       fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 8 }), async (rows) => {
@@ -242,12 +242,12 @@ describe('cells of a table of any kind, corrected by hand', () => {
 describe('corrections of corrections', () => {
   it('start from what the first left', () => {
     const fixes = withFixes(
-      withFixes(values('status', { venu: 'vu' }), cells({ 3: { status: 'vu' } })),
+      withFixes(values('status', { inconnu: 'vu' }), cells({ 3: { status: 'vu' } })),
       values('status', { vu: 'attended' }),
     );
     expect(fixes.values.get('status')).toEqual(
       new Map([
-        ['venu', 'attended'],
+        ['inconnu', 'attended'],
         ['vu', 'attended'],
       ]),
     );
@@ -270,7 +270,7 @@ describe('a text before it is read', () => {
     [ours, 'start', '2026-02-30T18:30', 'BAD_TIME'],
     [ours, 'start', '05/03/2026', 'BAD_TIME'],
     [ours, 'Status', 'attended', null],
-    [ours, 'status', 'venu', 'BAD_STATUS'],
+    [ours, 'status', 'inconnu', 'BAD_STATUS'],
     [ours, 'person_id', ' ', 'MISSING_VALUE'],
     [ours, 'person_id', 'x'.repeat(301), 'ID_TOO_LONG'],
     [theirs, 'Jour + Heure', '05/03/2026 18h', null],

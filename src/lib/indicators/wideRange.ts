@@ -136,8 +136,9 @@ function widest(
     const known = deletions.filter((one) => one !== null);
     if (known.length < Math.max(MIN_WEEKS, deletions.length)) continue;
     const range = rangeOf(indicator, value, middle, known);
-    if (range === null || range.hi - range.lo <= widthOf(best)) continue;
-    best = { lo: Math.max(least, range.lo), hi: Math.min(most, range.hi), method };
+    if (range === null) continue;
+    const [lo, hi] = [Math.max(least, range.lo), Math.min(most, range.hi)];
+    if (hi - lo > widthOf(best)) best = { lo, hi, method };
   }
   return best;
 }
