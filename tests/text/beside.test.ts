@@ -60,8 +60,11 @@ describe('words told beside an indicator', () => {
     expect(moves?.sentence).toMatch(
       /Cela dépend du seuil.*5\s%.*17\s% \(plus que le hasard\)\s; 15\s%.*37\s% \(moins que/u,
     );
+    expect(moves?.short).toMatch(/^Plus ou moins que le hasard/);
+    expect(moves?.method?.text).toContain(moves?.sentence);
     const [steady] = besideWords([at(0.05, 0.17, 0.1), at(0.1, 0.24, 0.1)], french);
     expect(steady?.sentence).toMatch(/^Le chiffre suit le seuil/);
+    expect(steady?.short).toBeNull();
     const unheld = { ...at(0.05, 0.17, 0.1), chance: null };
     const [plain] = besideWords([unheld, { ...unheld, variant: 0.1, value: 0.2 }], french);
     expect(plain?.sentence).not.toMatch(/hasard/);

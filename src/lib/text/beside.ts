@@ -9,6 +9,8 @@ import { m } from './paraglide/messages.js';
 export interface BesideWords {
   readonly id: string;
   readonly sentence: string;
+  /** In its place on the card, where it would be long there; null: nothing. */
+  readonly short?: string | null;
   /** null where there is nothing to explain. */
   readonly method: { readonly title: string; readonly text: string } | null;
 }
@@ -99,10 +101,15 @@ function thresholdWords(all: readonly BesideChance[], format: Format): BesideWor
     .join(format.language === 'fr' ? '\u202f; ' : '; ');
   const sides = new Set(known.map(({ side }) => side));
   const say = sides.size > 1 ? m.beside_threshold_moves : m.beside_threshold_steady;
+  const sentence = say({ list });
   return {
     id: 'thresholds',
-    sentence: say({ list }),
-    method: { title: m.beside_threshold_title(), text: m.beside_threshold_method() },
+    sentence,
+    short: sides.size > 1 ? m.beside_threshold_short() : null,
+    method: {
+      title: m.beside_threshold_title(),
+      text: `${sentence} ${m.beside_threshold_method()}`,
+    },
   };
 }
 

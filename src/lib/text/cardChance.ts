@@ -30,7 +30,11 @@ export interface Titled {
 /** The sentences of a card below its value, in their order. */
 export function cardSentences(result: Result, judged: Judged, format: Format): readonly string[] {
   const { change, equal, chance, beside } = judged;
-  const besides = besideWords(beside, format).map(({ sentence }) => sentence);
+  const besides = besideWords(beside, format)
+    // Told once, where the weak ties are: there it says what they do that strong ones do not.
+    .filter(({ id }) => id !== 'bridging-contrast' || result.id !== 'strong-bridging-share')
+    .map(({ sentence, short }) => (short === undefined ? sentence : short))
+    .filter((sentence) => sentence !== null);
   if (result.value === null) return besides;
   return [
     ...(change === null ? [] : [changeText(change.change, result.unit, change.kind, format)]),
