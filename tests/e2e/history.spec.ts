@@ -98,7 +98,7 @@ test('somebody who does not wish to be counted is left out of everything', async
   for (const box of await out.getByRole('checkbox').all()) await box.check();
   await out.getByRole('button', { name: 'Retirer et recalculer' }).click();
   await expect(out.getByRole('status')).toContainText(
-    'Retiré des calculs : Anne Morel et Anne MOREL',
+    'Retiré des calculs : Anne MOREL et Anne Morel',
   );
   await expect(history(page)).toContainText('ne souhaite pas être comptée');
   await page.keyboard.press('Control+z');

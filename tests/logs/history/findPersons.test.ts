@@ -24,7 +24,8 @@ describe('finding somebody', () => {
   });
 
   it('finds by an initial and a title, and never who is not in the logs', () => {
-    expect(found('Mme A. Morel').sort()).toEqual([key('Anne Morel'), 'm12', 'm13'].sort());
+    // By name, as they are equally likely: keys are others in another project.
+    expect(found('Mme A. Morel')).toEqual(['m13', key('Anne Morel'), 'm12']);
   });
 
   it('finds an id of which no name is known', () => {

@@ -30,9 +30,15 @@ export function findPersons(
     const match = bestMatch(written, person.names.flatMap(nameForms))?.match;
     return match === undefined ? [] : [{ person, rank: ORDER.indexOf(match) }];
   });
-  alike.sort((a, b) => a.rank - b.rank);
+  // Equally likely ones by name: keys come in another order in each project.
+  alike.sort((a, b) => a.rank - b.rank || byName(a.person, b.person));
   const first = exact === undefined ? [] : [names.get(exact) ?? unnamed(exact)];
   return [...first, ...alike.map(({ person }) => person)].slice(0, MOST);
 }
+
+const byName = (a: KnownPerson, b: KnownPerson): number => {
+  const [x, y] = [a.names[0] ?? a.person, b.names[0] ?? b.person];
+  return x < y ? -1 : Number(x > y);
+};
 
 const unnamed = (person: string): KnownPerson => ({ person, names: [], emails: [], files: [] });
