@@ -23,7 +23,7 @@ function workshops(): string {
     const day = new Date(Date.UTC(2026, 0, 6 + 7 * week)).toISOString().slice(0, 10);
     for (let person = 1; person <= 12; person++) rows.push(`p${person},e${week},${day}T18:00,`);
   }
-  rows.push('p20,e1,2026-01-13T18:00,venu', 'p21,e1,2026-01-13T18:00,venu', 'p22,e1,mardi,');
+  rows.push('p20,e1,2026-01-13T18:00,inconnu', 'p21,e1,2026-01-13T18:00,inconnu', 'p22,e1,mardi,');
   return rows.join('\n');
 }
 
@@ -48,7 +48,7 @@ test('cells are corrected where they are listed, and the file is read again', as
   await expect(page.getByText('se lira', { exact: false })).toBeVisible();
 
   await page
-    .getByRole('combobox', { name: /Remplacer partout venu/ })
+    .getByRole('combobox', { name: /Remplacer partout inconnu/ })
     .selectOption({ label: 'présence' });
   await expect(page.getByText('2 corrections')).toBeVisible();
   expect(await axe(page)).toEqual([]);

@@ -77,9 +77,9 @@ test('the numbers of the place are there before its logs are read again', async 
   await page.getByRole('link', { name: 'Aperçu' }).first().click();
   await expect(card.locator('.figures')).toHaveText(told, { useInnerText: true });
   await page.getByRole('link', { name: 'Réseau' }).first().click();
-  await expect(
-    page.getByRole('application').or(page.locator('main figure svg')).first(),
-  ).toBeVisible();
+  await page.getByRole('button', { name: 'Personnes', exact: true }).click();
+  await page.getByRole('button', { name: 'Montrer les personnes (pseudonymes)' }).click();
+  await expect(page.getByRole('heading', { name: /personnes reliées/ })).toBeVisible();
 });
 
 declare global {

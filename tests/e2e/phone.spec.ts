@@ -53,7 +53,7 @@ for (const [width, height] of [
     const region = figure.getByRole('region');
     expect(await region.evaluate((part) => part.scrollWidth - part.clientWidth)).toBe(0);
     const cells = region.getByRole('row').nth(1).getByRole('cell');
-    await expect(cells).toHaveCount(7);
+    await expect(cells).toHaveCount(9);
     for (const cell of await cells.all()) {
       const box = await cell.boundingBox();
       expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(width);

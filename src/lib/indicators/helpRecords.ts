@@ -13,6 +13,13 @@ export interface HelpRecords {
   readonly day: Int32Array;
 }
 
+export const NO_RECORDS: HelpRecords = {
+  length: 0,
+  helper: new Uint32Array(0),
+  helped: new Uint32Array(0),
+  day: new Int32Array(0),
+};
+
 /** Where nobody logs help there is nothing to say, which is not zero (METHODS D1). */
 export const NO_HELP_LOG: Measure = { value: null, reason: 'NEEDS_LOGS', n: 0, persons: 0 };
 

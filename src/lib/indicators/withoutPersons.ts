@@ -1,5 +1,6 @@
 /** The place as it would be without some of its members, and members put into groups to be left out. */
 import { chanceOf } from '../base/random.ts';
+import { helpRecords, inOwnOrder, NO_RECORDS } from './helpRecords.ts';
 import { worldAt, type World } from './world.ts';
 
 /**
@@ -18,11 +19,13 @@ export function worldWithout(
 
 /**
  * Active members, each in one group: alone where there are at most `groups`, else dealt at random
- * so that sizes differ by one at most. The same seed, the same groups.
+ * so that sizes differ by one at most. The same seed and the same logs, the same groups: persons are
+ * numbered anew each time a place is opened.
  */
-export function membersInGroups({ nodes }: World, groups: number, seed: number): Uint32Array[] {
+export function membersInGroups(world: World, groups: number, seed: number): Uint32Array[] {
+  const { nodes } = world;
   if (nodes.length <= groups) return Array.from(nodes, (person) => Uint32Array.of(person));
-  const dealt = nodes.slice();
+  const dealt = inOwnOrder(world, helpRecords(world) ?? NO_RECORDS);
   chanceOf(seed, 'groups-of-members').shuffle(dealt);
   return Array.from({ length: groups }, (_, group) =>
     dealt.filter((__, i) => i % groups === group),

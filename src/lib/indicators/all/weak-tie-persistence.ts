@@ -17,6 +17,7 @@ export default defineIndicator({
   needs: ['ties', 'time'],
   // Weeks are not what could have been different, people are (METHODS E6).
   scale: null,
+  isSlow: true,
   references: ['E6', 'K34', 'Burt 2002', 'Raeder et al. 2011', 'Navarro et al. 2017'],
   measure: (world) => {
     const { window, evidence, definitions } = world;
