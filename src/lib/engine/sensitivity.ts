@@ -120,7 +120,8 @@ function pointOf(
   const { now, before, pairs } = worlds;
   const measure = look(indicator, now);
   // Weeks are left out only where that is looked at.
-  const isLeftOut = indicator.scale !== null || indicator.against !== undefined;
+  const { scale, against } = indicator;
+  const isLeftOut = against !== undefined || (scale !== null && measure.interval === undefined);
   const deletions = isLeftOut ? pairs.map((pair) => look(indicator, pair.now).value) : [];
   const raw = estimate(indicator, now, measure, deletions, '');
   const { value, lo, hi } = disclose(raw, now.definitions.kInternal);
