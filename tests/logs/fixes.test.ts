@@ -108,7 +108,16 @@ describe('cells of a file of ours, corrected by hand', () => {
   });
 
   it('changes nothing where what is read is what is written', async () => {
-    const cell = fc.constantFrom('p1', 'é', '2026-03-05T18:00', 'inconnu', 'attended', '', 'x y', '"');
+    const cell = fc.constantFrom(
+      'p1',
+      'é',
+      '2026-03-05T18:00',
+      'inconnu',
+      'attended',
+      '',
+      'x y',
+      '"',
+    );
     const row = fc.tuple(cell, cell, cell, cell);
     await fc.assert(
       fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 8 }), async (rows) => {
