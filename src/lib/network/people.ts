@@ -7,7 +7,9 @@ export interface People {
   readonly y: Float32Array;
   readonly from: Uint32Array;
   readonly to: Uint32Array;
+  /** 0 weak, 1 strong, 2 unclassified. */
   readonly tieClass: Uint8Array;
+  /** 0 bridging, 1 embedded, 2 pendant. */
   readonly position: Uint8Array;
   readonly strength: Float64Array;
   readonly labels: readonly string[];
