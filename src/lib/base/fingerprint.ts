@@ -1,12 +1,12 @@
 /**
- * A short fingerprint of a text: two 32-bit multiplicative hashes, 16 hexadecimal digits. Tells
- * definitions apart; it is no protection against forgery.
+ * A short fingerprint of a text or of whole numbers below 2³²: two 32-bit multiplicative hashes,
+ * 16 hexadecimal digits. Tells definitions and logs apart; it is no protection against forgery.
  */
-export function fingerprint(text: string): string {
+export function fingerprint(of: string | Uint32Array): string {
   let low = 0xdeadbeef;
   let high = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  for (let i = 0; i < of.length; i++) {
+    const code = typeof of === 'string' ? of.charCodeAt(i) : (of[i] ?? 0);
     low = Math.imul(low ^ code, 2654435761);
     high = Math.imul(high ^ code, 1597334677);
   }

@@ -149,7 +149,7 @@ async function deleteWeeks(
 }
 
 /** The same definitions on windows of the same length, one after the other back to the log's start. */
-async function trendsOf(
+export async function trendsOf(
   prepared: Prepared,
   base: World,
   task: Task,

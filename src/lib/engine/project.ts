@@ -34,6 +34,7 @@ import type {
   QualityEffects,
   Sensitivity,
 } from './protocol.ts';
+import type { PublicView } from './publicNumbers.ts';
 import type { QualityFindings } from '../quality/findings.ts';
 import type { Handlers } from './serve.ts';
 import type { About } from './storage/about.ts';
@@ -64,6 +65,7 @@ export interface Parts<Prepared> extends World {
   comparison(prepared: Prepared, input: AnalyseInput, task: Task): Promise<Output<'comparison'>>;
   chance(prepared: Prepared, input: AnalyseInput, task: Task): Promise<Output<'chance'>>;
   weakTies(prepared: Prepared, input: AnalyseInput, task: Task): Promise<WeakTiesView>;
+  publicView(prepared: Prepared, input: AnalyseInput, task: Task): Promise<PublicView>;
   /** New ties by the Monday (a day) of their week; null below k persons. */
   newTiesByWeek(prepared: Prepared): ReadonlyMap<number, number | null>;
   /** Stores logs in the database; called when the first numbers are out, or when asked for. */
@@ -121,6 +123,15 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
     }
     return of.prepared;
   };
+
+  /** The handler of what is computed from what is prepared, and from nothing else. */
+  const over =
+    <T>(compute: (prepared: Prepared, input: AnalyseInput, task: Task) => Promise<T>) =>
+    async (input: AnalyseInput, call: Task): Promise<T> => {
+      const of = project();
+      const whole = asked(of, input);
+      return compute(await prepared(of, whole, call), whole, call);
+    };
 
   const about = ({ logs: { places }, salt }: Place): About => ({
     savedAt: parts.now(),
@@ -238,35 +249,13 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
       return parts.qualityView(await prepared(of, whole, call), of.place.quality, whole);
     },
 
-    async qualityEffects(input, call) {
-      const whole = asked(project(), input);
-      return parts.qualityEffects(await prepared(project(), whole, call), whole, call);
-    },
-
-    async sensitivity(input, call) {
-      const whole = asked(project(), input);
-      return parts.sensitivity(await prepared(project(), whole, call), whole, call);
-    },
-
-    async wideRanges(input, call) {
-      const whole = asked(project(), input);
-      return parts.wideRanges(await prepared(project(), whole, call), whole, call);
-    },
-
-    async comparison(input, call) {
-      const whole = asked(project(), input);
-      return parts.comparison(await prepared(project(), whole, call), whole, call);
-    },
-
-    async chance(input, call) {
-      const whole = asked(project(), input);
-      return parts.chance(await prepared(project(), whole, call), whole, call);
-    },
-
-    async weakTies(input, call) {
-      const whole = asked(project(), input);
-      return parts.weakTies(await prepared(project(), whole, call), whole, call);
-    },
+    qualityEffects: over((...of) => parts.qualityEffects(...of)),
+    sensitivity: over((...of) => parts.sensitivity(...of)),
+    wideRanges: over((...of) => parts.wideRanges(...of)),
+    comparison: over((...of) => parts.comparison(...of)),
+    chance: over((...of) => parts.chance(...of)),
+    weakTies: over((...of) => parts.weakTies(...of)),
+    publicView: over((...of) => parts.publicView(...of)),
 
     async forget({ everywhere }) {
       // First what may fail: then nothing has changed.

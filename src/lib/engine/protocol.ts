@@ -22,6 +22,7 @@ import type { Fixes } from '../logs/fixes.ts';
 import type { Mapping } from '../logs/mapped/mapping.ts';
 import type { AgendaReport, FileReport, LogName, SetAsideCode, SetAsideRow } from '../logs/logs.ts';
 import type { PeopleView } from './people.ts';
+import type { PublicView } from './publicNumbers.ts';
 import type { WeakTiesView } from './weakTies.ts';
 import type { Code } from '../quality/finding.ts';
 import type { QualityFindings } from '../quality/findings.ts';
@@ -312,6 +313,8 @@ export interface EngineApi {
   chance: [AnalyseInput, Chance];
   /** Pictures of the weak ties of a period. */
   weakTies: [AnalyseInput, WeakTiesView];
+  /** What of the numbers of a period may be shown to anybody. */
+  publicView: [AnalyseInput, PublicView];
   /** Drops the project from memory; `everywhere`: and what is kept of it on this computer. */
   forget: [{ readonly everywhere?: true }, null];
   /** For tests of recovery: makes the worker fail as it would on a fault or without memory. */

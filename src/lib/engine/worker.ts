@@ -7,6 +7,7 @@ import { newTiesByWeek } from './newTiesByWeek.ts';
 import { peopleView } from './peopleView.ts';
 import { analyse, prepare } from './pipeline.ts';
 import { makeProject } from './project.ts';
+import { publicView } from './publicView.ts';
 import { qualityEffects, qualityView } from './qualityEffects.ts';
 import { sensitivity } from './sensitivity.ts';
 import { serve } from './serve.ts';
@@ -35,6 +36,7 @@ const project = makeProject({
   wideRanges,
   comparison,
   weakTies: weakTiesView,
+  publicView,
   newTiesByWeek,
   openWarehouse(logs, quality, definitions) {
     // One after the other: a project that is replaced may still be on its way into the tables.

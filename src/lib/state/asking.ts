@@ -11,7 +11,8 @@ type Judging =
   | 'chance'
   | 'comparison'
   | 'wideRanges'
-  | 'weakTies';
+  | 'weakTies'
+  | 'publicView';
 
 export class Asking {
   readonly #engine: () => Promise<Engine>;

@@ -9,7 +9,7 @@ import type { Asking } from './asking.ts';
 import { Computing } from './computing.svelte.ts';
 import type { View } from './view.ts';
 
-type Name = 'wideRanges' | 'comparison' | 'chance' | 'sensitivity' | 'weakTies';
+type Name = 'wideRanges' | 'comparison' | 'chance' | 'sensitivity' | 'weakTies' | 'publicView';
 
 export class Judging {
   readonly wideRanges = new Computing<Output<'wideRanges'>>();
@@ -17,11 +17,12 @@ export class Judging {
   readonly chance = new Computing<Output<'chance'>>();
   readonly sensitivity = new Computing<Output<'sensitivity'>>();
   readonly weakTies = new Computing<Output<'weakTies'>>();
+  readonly publicView = new Computing<Output<'publicView'>>();
   /** What the Lab compares with: the numbers it was first opened on, or was told to start from. */
   labStart = $state.raw<Analysis | null>(null);
   readonly #all = [
     ...[this.wideRanges, this.comparison, this.chance, this.sensitivity],
-    this.weakTies,
+    ...[this.weakTies, this.publicView],
   ];
   readonly #ask: Asking;
   /** Numbers are the same whichever of their ranges they are shown with. */
@@ -85,6 +86,8 @@ export class Judging {
         );
       case 'weakTies':
         return this.weakTies.runOnce((options) => this.#ask.judged('weakTies', view, options));
+      case 'publicView':
+        return this.publicView.runOnce((options) => this.#ask.judged('publicView', view, options));
     }
   }
 }

@@ -3,7 +3,7 @@ import type { GroupsView } from '$lib/engine/groupTies.ts';
 import { attributeText } from '$lib/text/attributes.ts';
 import type { Format } from '$lib/text/format.ts';
 import { m } from '$lib/text/paraglide/messages.js';
-import type { KnownPair } from './groups.ts';
+import type { KnownPair } from './gaps.ts';
 
 /** What the groups are: trades, circles, or an attribute by its own name. */
 export function groupsTitle(attribute: string): string {

@@ -6,7 +6,7 @@ import {
   knownPairs,
   standouts,
   within,
-} from '../../../src/routes/overview/groups.ts';
+} from '../../../src/lib/ui/groups/gaps.ts';
 import { ANALYSIS } from '../../analysisFixture.ts';
 
 const cells = ANALYSIS.groups?.cells ?? [];
