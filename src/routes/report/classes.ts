@@ -1,8 +1,8 @@
 /** Ties by strength and position, as anybody may see them. */
 import type { Analysis } from '$lib/engine/protocol.ts';
 import type { Format } from '$lib/text/format.ts';
-import { findingOf } from '$lib/text/indicator.ts';
 import { m } from '$lib/text/paraglide/messages.js';
+import { numberAt } from '$lib/text/parts.ts';
 import type { FigureTable } from '$lib/ui/figure/figure.ts';
 import { crossingRow } from '$lib/ui/ties/crossing.ts';
 
@@ -44,9 +44,14 @@ export function classesOf(shown: Analysis, format: Format, k: number): ClassesPi
   if (rows.every(({ counts }) => counts.every((count) => count === null))) return null;
   const few = m.overview_classes_few({ k: format.number(k) });
   const write = (count: number): string => format.number(count, 0);
+  const told = (count: number | null): string => (count === null ? few : write(count));
   return {
     title: m.overview_classes_title(),
-    finding: findingOf(classes, format),
+    finding: m.report_classes_finding({
+      ties: told(classes.value),
+      weak: told(numberAt(classes.parts, 'weak')),
+      bridging: told(numberAt(classes.parts, 'square', 'weak', 'bridging')),
+    }),
     columns,
     rows,
     few,
