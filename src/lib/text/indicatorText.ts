@@ -45,7 +45,12 @@ export const METHOD_PARTS: readonly (keyof IndicatorMethod)[] = [
   'data',
 ];
 
+/** Screens that gather the cards of their numbers. */
+export type CardScreen = 'overview' | 'ties' | 'diversity' | 'help' | 'encounters' | 'value';
+
 export interface IndicatorText {
+  /** Where its card stands; headlines stand on the Overview as well. */
+  readonly screen: CardScreen;
   readonly fr: IndicatorWords & IndicatorMethod;
   readonly en: IndicatorWords & IndicatorMethod;
   /** Works the definition rests on, as they are cited. */

@@ -4,7 +4,7 @@
  * until then there are none.
  */
 import type { Language } from './format.ts';
-import type { IndicatorMethod, IndicatorText, IndicatorWords } from './indicatorText.ts';
+import type { CardScreen, IndicatorMethod, IndicatorText, IndicatorWords } from './indicatorText.ts';
 
 /** By path. A part holds of each text what its query names (`cli/bundle/partsOfTexts.ts`). */
 type Texts = Readonly<Record<string, IndicatorText>>;
@@ -59,6 +59,10 @@ export function textIds(language: Language): readonly string[] {
 /** Whether an indicator is one of the Overview's cards. @param language one that is loaded */
 export const isHeadline = (id: string, language: Language): boolean =>
   rankOf(id, language) !== Infinity;
+
+/** Ids of the numbers of a screen, in the order of `textIds`. @param language one that is loaded */
+export const idsOfScreen = (screen: CardScreen, language: Language): readonly string[] =>
+  textIds(language).filter((id) => words.get(language)?.[pathOf(id)]?.screen === screen);
 
 const rankOf = (id: string, language: Language): number =>
   words.get(language)?.[pathOf(id)]?.headline ?? Infinity;

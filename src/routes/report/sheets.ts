@@ -1,10 +1,10 @@
 /** The whole report, sheet by sheet, in words and numbers that anybody may see. */
-import { dateOf, dayOf } from '$lib/base/time.ts';
 import type { Choices, Logo, Quote } from '$lib/report/choices.ts';
 import { framesOf, MOST, MOST_ON_ONE, shownIds, type Frames } from '$lib/report/headlines.ts';
 import type { Format } from '$lib/text/format.ts';
 import { m } from '$lib/text/paraglide/messages.js';
 import { classesOf, type ClassesPicture } from './classes.ts';
+import { noteOf, periodOf } from '$lib/ui/figure/note.ts';
 import { groupsFigureOf, type GroupsFigure } from '$lib/ui/groups/groupsFigure.ts';
 import { headlineOf } from '$lib/ui/indicator/headline.ts';
 import {
@@ -61,17 +61,15 @@ export function sheetsOf(
   const lines = linesOf(shownIds(choices.headlines, publicView.results, most), known, format);
   const shown = publicAnalysis(known);
   const place = choices.place ?? name ?? m.report_unnamed();
-  const period = periodOf(known, format);
   const drawn = lines.find(({ result }) => result.id === choices.trend) ?? lines[0];
   const groups = groupsFigureOf(shown.groups, format, publicView.k);
   const classes = classesOf(shown, format, publicView.k);
   const { version, seed } = analysis.definedBy;
-  const fictional = isExample ? [m.figure_fictional()] : [];
   return {
     place,
-    kicker: [m.report_kicker(), ...period].join(' · '),
+    kicker: [m.report_kicker(), ...periodOf(analysis.window, format)].join(' · '),
     made: m.report_made({ date: format.date(today()), version }),
-    note: [m.app_name(), place, ...fictional, ...period].join(' · '),
+    note: noteOf(analysis.window, { name: place, isExample }, format),
     isExample,
     sentence: headlineOf(shown, format),
     lines,
@@ -115,11 +113,6 @@ function pictureOf(
   const able = { groups: groups.absent === null, classes: classes !== null };
   if (able[asked]) return asked;
   return able.groups ? 'groups' : able.classes ? 'classes' : null;
-}
-
-function periodOf({ analysis: { window } }: Known, format: Format): string[] {
-  if (window === null) return [];
-  return [format.dates(window.from, dateOf((dayOf(window.to) ?? 1) - 1))];
 }
 
 /** The local date of this computer. */

@@ -3,6 +3,7 @@ import type { IndicatorText } from '../indicator.ts';
 import { sideOf } from '../side.ts';
 
 export default {
+  screen: 'diversity',
   fr: {
     name: 'Entre-soi des groupes',
     unit: { one: 'd’entre-soi', other: 'd’entre-soi' },

@@ -3,6 +3,7 @@ import type { IndicatorText } from '../indicator.ts';
 import { numberAt } from '../parts.ts';
 
 export default {
+  screen: 'diversity',
   fr: {
     name: 'Relais d’entraide entre groupes',
     unit: { one: 'des relais', other: 'des relais' },

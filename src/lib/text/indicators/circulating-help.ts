@@ -2,6 +2,7 @@
 import type { IndicatorText } from '../indicator.ts';
 
 export default {
+  screen: 'help',
   fr: {
     name: 'Entraide qui circule',
     unit: { one: 'des coups de main', other: 'des coups de main' },

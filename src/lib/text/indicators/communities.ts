@@ -5,6 +5,7 @@ import type { IndicatorText } from '../indicator.ts';
 import { numberAt } from '../parts.ts';
 
 export default {
+  screen: 'ties',
   fr: {
     name: 'Cercles stables',
     unit: { one: 'cercle stable', other: 'cercles stables' },

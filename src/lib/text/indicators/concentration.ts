@@ -2,6 +2,7 @@
 import type { IndicatorText } from '../indicator.ts';
 
 export default {
+  screen: 'ties',
   fr: {
     name: 'Poids des plus actifs',
     unit: { one: 'des interactions', other: 'des interactions' },

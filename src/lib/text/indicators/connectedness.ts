@@ -2,6 +2,7 @@
 import type { IndicatorText } from '../indicator.ts';
 
 export default {
+  screen: 'diversity',
   fr: {
     name: 'Liens avec les autres groupes',
     unit: {

@@ -2,6 +2,7 @@
 import type { IndicatorText } from '../indicator.ts';
 
 export default {
+  screen: 'overview',
   headline: 0,
   fr: {
     name: 'Part prise en compte',

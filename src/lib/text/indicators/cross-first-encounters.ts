@@ -11,6 +11,7 @@ const shareOf = ({ parts }: Result, name: string, format: Format): string => {
 };
 
 export default {
+  screen: 'encounters',
   fr: {
     name: 'Premières rencontres entre groupes',
     unit: {

@@ -2,6 +2,7 @@
 import type { IndicatorText } from '../indicator.ts';
 
 export default {
+  screen: 'diversity',
   headline: 50,
   fr: {
     name: 'Diversité des membres',

@@ -2,6 +2,7 @@
 import type { IndicatorText } from '../indicator.ts';
 
 export default {
+  screen: 'ties',
   fr: {
     name: 'Chaînes courtes',
     unit: { one: 'd’efficacité, de 0 à 1', other: 'd’efficacité, de 0 à 1' },

@@ -3,6 +3,7 @@ import type { IndicatorText } from '../indicator.ts';
 import { numberAt } from '../parts.ts';
 
 export default {
+  screen: 'diversity',
   fr: {
     name: 'Diversité des contacts',
     unit: { one: 'groupe parmi les contacts', other: 'groupes parmi les contacts' },

@@ -3,6 +3,7 @@ import type { IndicatorText } from '../indicator.ts';
 import { sideOf } from '../side.ts';
 
 export default {
+  screen: 'diversity',
   fr: {
     name: 'Liens entre groupes, face au hasard',
     unit: { one: 'd’écart au hasard', other: 'd’écart au hasard' },

@@ -2,6 +2,7 @@
 import type { IndicatorText } from '../indicator.ts';
 
 export default {
+  screen: 'diversity',
   headline: 40,
   fr: {
     name: 'Exposition aux autres groupes',

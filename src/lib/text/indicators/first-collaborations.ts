@@ -34,6 +34,7 @@ const ratesOf = ({ parts }: Result, format: Format): string =>
   );
 
 export default {
+  screen: 'value',
   headline: 100,
   fr: {
     name: 'Collaborations nées d’un lien faible',

@@ -31,6 +31,7 @@ const enElsewhere = (result: Result, format: Format): string => {
 };
 
 export default {
+  screen: 'diversity',
   headline: 41,
   fr: {
     name: 'Biais d’affinité entre groupes',

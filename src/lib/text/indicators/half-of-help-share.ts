@@ -3,6 +3,7 @@ import type { IndicatorText } from '../indicator.ts';
 import { numberAt } from '../parts.ts';
 
 export default {
+  screen: 'help',
   headline: 80,
   fr: {
     name: 'Qui porte la moitié de l’entraide',

@@ -2,6 +2,7 @@
 import type { IndicatorText } from '../indicator.ts';
 
 export default {
+  screen: 'help',
   headline: 81,
   fr: {
     name: 'Charge inégale, au-delà du hasard',

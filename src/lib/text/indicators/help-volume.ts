@@ -2,6 +2,7 @@
 import type { IndicatorText } from '../indicator.ts';
 
 export default {
+  screen: 'help',
   fr: {
     name: 'Coups de main',
     unit: { one: 'par membre et par mois', other: 'par membre et par mois' },

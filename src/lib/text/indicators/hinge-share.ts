@@ -2,6 +2,7 @@
 import type { IndicatorText } from '../indicator.ts';
 
 export default {
+  screen: 'diversity',
   fr: {
     name: 'Membres charnières',
     unit: { one: 'des membres', other: 'des membres' },

@@ -3,6 +3,7 @@ import type { IndicatorText } from '../indicator.ts';
 import { numberAt } from '../parts.ts';
 
 export default {
+  screen: 'ties',
   fr: {
     name: 'Ponts locaux',
     unit: { one: 'pont local', other: 'ponts locaux' },

@@ -2,6 +2,7 @@
 import type { IndicatorText } from '../indicator.ts';
 
 export default {
+  screen: 'ties',
   fr: {
     name: 'Contacts vraiment différents',
     unit: { one: 'contact, pour le membre médian', other: 'contacts, pour le membre médian' },

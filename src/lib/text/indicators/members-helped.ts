@@ -2,6 +2,7 @@
 import type { IndicatorText } from '../indicator.ts';
 
 export default {
+  screen: 'help',
   fr: {
     name: 'Membres aidés',
     unit: { one: 'des membres actifs', other: 'des membres actifs' },

@@ -2,6 +2,7 @@
 import type { IndicatorText } from '../indicator.ts';
 
 export default {
+  screen: 'ties',
   headline: 21,
   fr: {
     name: 'Membres avec trois liens faibles ou plus',

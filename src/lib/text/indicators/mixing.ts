@@ -23,6 +23,7 @@ function cells({ parts }: Result): Cells {
 }
 
 export default {
+  screen: 'diversity',
   fr: {
     name: 'Liens de groupe à groupe',
     unit: { one: 'lien', other: 'liens' },

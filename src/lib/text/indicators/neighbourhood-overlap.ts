@@ -2,6 +2,7 @@
 import type { IndicatorText } from '../indicator.ts';
 
 export default {
+  screen: 'ties',
   fr: {
     name: 'Contacts en commun',
     unit: { one: 'des autres contacts, en moyenne', other: 'des autres contacts, en moyenne' },

@@ -2,6 +2,7 @@
 import type { IndicatorText } from '../indicator.ts';
 
 export default {
+  screen: 'encounters',
   fr: {
     name: 'Chances de se rencontrer',
     unit: { one: 'par paire et par mois', other: 'par paire et par mois' },

@@ -2,6 +2,7 @@
 import type { IndicatorText } from '../indicator.ts';
 
 export default {
+  screen: 'encounters',
   headline: 10,
   fr: {
     name: 'Nouvelles connaissances',

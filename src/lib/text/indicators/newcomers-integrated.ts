@@ -2,6 +2,7 @@
 import type { IndicatorText } from '../indicator.ts';
 
 export default {
+  screen: 'encounters',
   headline: 60,
   fr: {
     name: 'Nouveaux venus intégrés',

@@ -2,6 +2,7 @@
 import type { IndicatorText } from '../indicator.ts';
 
 export default {
+  screen: 'help',
   headline: 71,
   fr: {
     name: 'Aidés, puis aidants',

@@ -3,6 +3,7 @@ import type { IndicatorText } from '../indicator.ts';
 import { isUndecided } from '../undecided.ts';
 
 export default {
+  screen: 'ties',
   fr: {
     name: 'Ce qui tient la communauté',
     unit: { one: 'd’écart', other: 'd’écart' },

@@ -16,6 +16,7 @@ function tail(parts: Parts | undefined, format: Format, language: Language): str
 }
 
 export default {
+  screen: 'ties',
   fr: {
     name: 'À une présentation près',
     unit: { one: 'autre membre', other: 'autres membres' },

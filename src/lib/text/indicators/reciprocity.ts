@@ -3,6 +3,7 @@ import type { IndicatorText } from '../indicator.ts';
 import { numberAt } from '../parts.ts';
 
 export default {
+  screen: 'help',
   fr: {
     name: 'Aide dans les deux sens',
     unit: {

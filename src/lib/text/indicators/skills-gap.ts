@@ -18,6 +18,7 @@ function lonely(result: Result, format: Format, words: { one: string; other: str
 }
 
 export default {
+  screen: 'help',
   fr: {
     name: 'Compétences demandées et présentes',
     unit: { one: 'de décalage', other: 'de décalage' },

@@ -3,6 +3,7 @@ import type { IndicatorText } from '../indicator.ts';
 import { isUndecided } from '../undecided.ts';
 
 export default {
+  screen: 'ties',
   fr: {
     name: 'Force et contacts communs',
     unit: { one: 'de corrélation, de −1 à 1', other: 'de corrélation, de −1 à 1' },

@@ -2,6 +2,7 @@
 import type { IndicatorText } from '../indicator.ts';
 
 export default {
+  screen: 'ties',
   headline: 31,
   fr: {
     name: 'Liens forts qui font pont',

@@ -3,6 +3,7 @@ import type { IndicatorText } from '../indicator.ts';
 import { numberAt } from '../parts.ts';
 
 export default {
+  screen: 'ties',
   fr: {
     name: 'Renouvellement des liens',
     unit: { one: 'des liens ont changé', other: 'des liens ont changé' },

@@ -12,6 +12,7 @@ function counts(result: Result): { ties: number; weak: number | null; strong: nu
 }
 
 export default {
+  screen: 'ties',
   fr: {
     name: 'Liens observés, par force',
     unit: { one: 'lien observé', other: 'liens observés' },

@@ -3,6 +3,7 @@ import type { IndicatorText } from '../indicator.ts';
 import { numberAt } from '../parts.ts';
 
 export default {
+  screen: 'help',
   fr: {
     name: 'Réponse sous 7 jours',
     unit: { one: 'des demandes', other: 'des demandes' },

@@ -2,6 +2,7 @@
 import type { IndicatorText } from '../indicator.ts';
 
 export default {
+  screen: 'ties',
   fr: {
     name: 'Triangles',
     unit: {

@@ -2,6 +2,7 @@
 import type { IndicatorText } from '../indicator.ts';
 
 export default {
+  screen: 'encounters',
   fr: {
     name: 'Rencontres inopinées',
     unit: { one: 'des premières rencontres, au plus', other: 'des premières rencontres, au plus' },

@@ -2,6 +2,7 @@
 import type { IndicatorText } from '../indicator.ts';
 
 export default {
+  screen: 'ties',
   headline: 90,
   fr: {
     name: 'Liens faibles toujours vivants',

@@ -15,6 +15,7 @@ function mean(result: Result, format: Format): string {
 }
 
 export default {
+  screen: 'ties',
   headline: 20,
   fr: {
     name: 'Liens faibles par membre',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { barsOf, fallenChanges, periodCount } from '../../../src/routes/overview/weeks.ts';
+import { barsOf, fallenChanges, periodCount } from '../../../src/lib/ui/weeks/weeks.ts';
 import type { Result } from '../../../src/lib/indicators/result.ts';
 import { crossingRow, unclassifiedRow } from '../../../src/lib/ui/ties/crossing.ts';
 import { ANALYSIS, WEEKS } from '../../analysisFixture.ts';
