@@ -55,6 +55,9 @@ export interface IndicatorText {
   readonly en: IndicatorWords & IndicatorMethod;
   /** Works the definition rests on, as they are cited. */
   readonly references: readonly string[];
-  /** Place among the cards of the Overview (METHODS I1); absent: not a headline. */
+  /**
+   * Ten times its number among the headlines (METHODS I1), and a bit more where it only completes
+   * another; absent: not a headline.
+   */
   readonly headline?: number;
 }

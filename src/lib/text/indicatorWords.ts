@@ -60,6 +60,9 @@ export function textIds(language: Language): readonly string[] {
 export const isHeadline = (id: string, language: Language): boolean =>
   rankOf(id, language) !== Infinity;
 
+/** Whether it is the one card of its headline that the Overview shows. @param language one that is loaded */
+export const isLead = (id: string, language: Language): boolean => rankOf(id, language) % 10 === 0;
+
 /** Ids of the numbers of a screen, in the order of `textIds`. @param language one that is loaded */
 export const idsOfScreen = (screen: CardScreen, language: Language): readonly string[] =>
   textIds(language).filter((id) => words.get(language)?.[pathOf(id)]?.screen === screen);

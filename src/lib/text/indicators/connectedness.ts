@@ -3,6 +3,7 @@ import type { IndicatorText } from '../indicator.ts';
 
 export default {
   screen: 'diversity',
+  headline: 40,
   fr: {
     name: 'Liens avec les autres groupes',
     unit: {

@@ -3,7 +3,7 @@ import type { IndicatorText } from '../indicator.ts';
 
 export default {
   screen: 'diversity',
-  headline: 40,
+  headline: 41,
   fr: {
     name: 'Exposition aux autres groupes',
     unit: {

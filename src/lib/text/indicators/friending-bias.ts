@@ -32,7 +32,7 @@ const enElsewhere = (result: Result, format: Format): string => {
 
 export default {
   screen: 'diversity',
-  headline: 41,
+  headline: 42,
   fr: {
     name: 'Biais d’affinité entre groupes',
     unit: { one: '(0 : aucun biais)', other: '(0 : aucun biais)' },

@@ -3,7 +3,7 @@ import type { IndicatorText } from '../indicator.ts';
 
 export default {
   screen: 'ties',
-  headline: 21,
+  headline: 20,
   fr: {
     name: 'Membres avec trois liens faibles ou plus',
     unit: { one: 'des membres actifs', other: 'des membres actifs' },

@@ -16,7 +16,7 @@ function mean(result: Result, format: Format): string {
 
 export default {
   screen: 'ties',
-  headline: 20,
+  headline: 21,
   fr: {
     name: 'Liens faibles par membre',
     unit: {

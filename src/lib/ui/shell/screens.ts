@@ -32,6 +32,30 @@ export const SCREENS: readonly Screen[] = [
     needsProject: true,
   },
   {
+    route: '/diversity',
+    address: (hash) => resolve('/diversity') + hash,
+    name: m.families_diversity,
+    needsProject: true,
+  },
+  {
+    route: '/help',
+    address: (hash) => resolve('/help') + hash,
+    name: m.families_help,
+    needsProject: true,
+  },
+  {
+    route: '/encounters',
+    address: (hash) => resolve('/encounters') + hash,
+    name: m.families_encounters,
+    needsProject: true,
+  },
+  {
+    route: '/value',
+    address: (hash) => resolve('/value') + hash,
+    name: m.families_value,
+    needsProject: true,
+  },
+  {
     route: '/report',
     address: (hash) => resolve('/report') + hash,
     name: m.report_title,
