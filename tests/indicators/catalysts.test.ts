@@ -29,6 +29,17 @@ describe('catalysts', () => {
     expect(at(result, 'zone:place/zone')['firstTies']).toBe(0);
   });
 
+  it.each([
+    [160, 0], // that very day
+    [159, 0.5],
+    [132, 0.5],
+    [131, 0], // 29 days before
+  ])('counts the room where the two met on day %i of 160 for %d', async (aloneOn, half) => {
+    const result = await resultOf('catalysts', contextPlace({ aloneOn }), OPEN);
+    expect(at(result, 'zone:place/zone')['newTies']).toBe(half);
+    expect(at(result, 'event:workshop')['newTies']).toBe(30 - half);
+  });
+
   it('takes the hours of an event from the visits of those who were there', async () => {
     const without = await resultOf('catalysts', contextPlace({ isInVisits: false }), OPEN);
     const within = await resultOf('catalysts', contextPlace({ isInVisits: true }), OPEN);

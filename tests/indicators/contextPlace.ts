@@ -13,6 +13,8 @@ interface Variant {
   readonly isInVisits?: boolean;
   /** Two events of twenty, of which both are needed. */
   readonly isLarge?: boolean;
+  /** Day on which persons 0 and 1 are alone in the room. */
+  readonly aloneOn?: number;
   /** 19 has helped 0 and 3 before: they are of one trade. */
   readonly hasFriend?: boolean;
 }
@@ -21,8 +23,19 @@ interface Variant {
  * Two workshops of six and six people who never met, on days 160 and 161 of 180, but that persons 0
  * and 1 were alone in the room ten days before.
  */
-export function contextPlace({ kinds, isInVisits, isLarge, hasFriend }: Variant = {}): Place {
-  const rooms: VisitRow[] = [0, 1].map((person) => [person, 0, 150 * DAY + 900, 150 * DAY + 930]);
+export function contextPlace({
+  kinds,
+  isInVisits,
+  isLarge,
+  hasFriend,
+  aloneOn = 150,
+}: Variant = {}): Place {
+  const rooms: VisitRow[] = [0, 1].map((person) => [
+    person,
+    0,
+    aloneOn * DAY + 900,
+    aloneOn * DAY + 930,
+  ]);
   const guests = (event: number): number[] =>
     isLarge === true
       ? Array.from({ length: 20 }, (_, p) => p)

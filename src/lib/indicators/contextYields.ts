@@ -111,7 +111,8 @@ function countsByChance(
   const upTo: number[] = [];
   const all = pooled.reduce((sum, { pairHours }) => upTo[upTo.push(sum + pairHours) - 1]!, 0);
   if (all === 0) return null;
-  const shares = pooled.flatMap(({ ties }) => ties.map(({ whole }) => whole));
+  // In an order of their own: how people are numbered changes no draw.
+  const shares = pooled.flatMap(({ ties }) => ties.map(({ whole }) => whole)).sort((x, y) => y - x);
   const total = shares.reduce((sum, share) => sum + share, 0);
   const drawn = pooled.map(() => new Float64Array(draws));
   for (let draw = 0; draw < draws; draw++) {

@@ -161,10 +161,15 @@ class Rooms {
     return { time, contexts: meetings.map(({ zone }) => this.nameOf(zone)) };
   }
 
-  /** Zone of the latest day in a small group of those shortly before; null: there was none. */
+  /**
+   * Zone of the latest day in a small group of those shortly before; null: there was none. Of deleted
+   * visits the day is known and not the zone: the room is one of the others then.
+   */
   before(a: number, b: number, day: number, small: SmallGroupDays): string | null {
     const latest = small.filter((one) => one < day && one >= day - BEFORE_DAYS).at(-1);
-    const meeting = latest === undefined ? null : this.meeting(a, b, latest);
+    if (latest === undefined) return null;
+    if (latest < (this.world.logs.past?.cut ?? -Infinity)) return OTHER;
+    const meeting = this.meeting(a, b, latest);
     return meeting && this.nameOf(meeting.zone);
   }
 

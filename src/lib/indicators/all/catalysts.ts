@@ -2,6 +2,7 @@ import { contextParts } from '../contextParts.ts';
 import { defineIndicator } from '../indicator.ts';
 import { burnIn, newTies } from '../newTies.ts';
 import { areHoursKnown } from '../rhythms.ts';
+import type { World } from '../world.ts';
 
 /**
  * Where and when ties begin: new ties by the kind of event, the topic of help and the room they began
@@ -22,10 +23,21 @@ export default defineIndicator({
   measure: (world) => {
     const early = burnIn(world);
     if (early) return early;
-    if (!areHoursKnown(world)) return { value: null, reason: 'VISITS_DELETED', n: 0, persons: 0 };
+    if (!areRoomsKnown(world)) return { value: null, reason: 'VISITS_DELETED', n: 0, persons: 0 };
     const { count: n, persons } = newTies(world);
     if (n === 0) return { value: null, reason: 'EMPTY', n, persons };
     const parts = world.without === null ? { parts: contextParts(world) } : {};
     return { value: null, reason: 'COMPOUND', n, persons, ...parts };
   },
 });
+
+/**
+ * Whether the visits are still there that tell hours, and where rooms alone make ties also the rooms
+ * of the days that made them.
+ */
+function areRoomsKnown(world: World): boolean {
+  const { evidence, definitions, logs, window } = world;
+  if (!areHoursKnown(world)) return false;
+  if (!evidence.layers.copresenceMakesTies || window === null) return true;
+  return logs.past === null || window.from - definitions.evidenceDays >= logs.past.cut;
+}
