@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { NO_GROUPS, contextPlace } from './contextPlace.ts';
-import { busyPlace, directoryOf, everyoneAlone, resultOf, type Place } from './place.ts';
+import {
+  busyPlace,
+  directoryOf,
+  everyoneAlone,
+  logsOfPlace,
+  resultOf,
+  type Place,
+} from './place.ts';
 import type { Parts, Result } from '../../src/lib/indicators/result.ts';
 import { formatOf } from '../../src/lib/text/format.ts';
 import text from '../../src/lib/text/indicators/catalysts.ts';
@@ -120,6 +127,19 @@ describe('catalysts', () => {
     expect(at(result, 'event:workshop')['personHours']).toBe(24);
   });
 
+  it('tells no hours of fewer than five people, not even together', async () => {
+    const place = contextPlace();
+    const [helper, helped] = [18, 19];
+    const help = [[helper, helped, 100]] as const;
+    const minutes = Float64Array.of(120);
+    const { help: log } = logsOfPlace({ ...place, help });
+    const more = { ...place.more, help: log && { ...log, minutes } };
+    const closed = await resultOf('catalysts', { ...place, help, more });
+    expect(at(closed, 'other')).toMatchObject({ personHours: null, people: null, byChance: null });
+    const open = await resultOf('catalysts', { ...place, help, more }, OPEN);
+    expect(at(open, 'other')).toMatchObject({ personHours: 4, people: 2, newTies: 1 });
+  });
+
   it('says why there is none', async () => {
     const quiet: Place = { persons: 12, visits: everyoneAlone(12, 40), help: [[0, 1, 10]] };
     expect(await resultOf('catalysts', quiet)).toMatchObject({ reason: 'EMPTY' });
@@ -138,7 +158,7 @@ describe('catalysts', () => {
   it('says it in words, in both languages', async () => {
     const open = await resultOf('catalysts', contextPlace({ isInVisits: true }), OPEN);
     expect(text.en.finding(open, formatOf('en'))).toMatch(
-      /^Where most ties begin for the time spent: events of the kind “workshop”, [\d.]+ per 100 hours \(.*\), over 24 hours of presence; where most time is spent, the room “zone”: .* more than the hours/,
+      /^Where most ties begin for the time spent: events of the kind “workshop”, [\d.]+ per 100 hours \(.*\), over 24 hours of presence\. That is more than the hours .*\. Where most time is spent, the room “zone”: /,
     );
     expect(text.fr.finding(open, formatOf('fr'))).toContain(
       'les événements «\u00a0workshop\u00a0»',

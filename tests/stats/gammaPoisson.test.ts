@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { chanceOf } from '../../src/lib/base/random.ts';
 import { gammaBelow, gammaQuantile, lnGamma } from '../../src/lib/stats/gammaDistribution.ts';
 import {
   fitGammaPoisson,
@@ -120,5 +121,34 @@ describe('rates pulled towards each other', () => {
   it('have none alone, or where nothing was counted', () => {
     expect(fitGammaPoisson(counted([3, 1]))).toBeNull();
     expect(fitGammaPoisson(counted([0, 1], [0, 2]))).toBeNull();
+  });
+
+  it.each([
+    [15, 0.91, 0.97],
+    [5, 0.78, 0.9], // with few of them how they differ is not well known
+  ])('hold the truth as often as is said with %i of them', (contexts, least, most) => {
+    const chance = chanceOf(5, 'coverage', contexts);
+    const exponential = (mean: number): number => -mean * Math.log(1 - chance.unit());
+    const poisson = (mean: number): number => {
+      let count = -1;
+      for (let time = 0; time < mean; time += exponential(1)) count++;
+      return Math.max(0, count);
+    };
+    let [inside, all] = [0, 0];
+    for (let round = 0; round < 300; round++) {
+      const rows = Array.from({ length: contexts }, () => {
+        const [rate, over] = [exponential(5), 0.2 * Math.exp(4 * chance.unit())];
+        return { rate, over, count: poisson(rate * over) };
+      });
+      const prior = fitGammaPoisson(rows);
+      if (prior === null) continue;
+      for (const row of rows) {
+        const { lo, hi } = shrunkRate(row, prior);
+        all++;
+        inside += Number(lo <= row.rate && row.rate <= hi);
+      }
+    }
+    expect(inside / all).toBeGreaterThan(least);
+    expect(inside / all).toBeLessThan(most);
   });
 });

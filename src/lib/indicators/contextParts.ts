@@ -16,26 +16,28 @@ export function contextParts(world: World): RawParts {
     const { name, personHours, pairHours, people, ties, count, shrunk, byChance } = context;
     const open = <T>(value: T): T | null => (isOpen[at] === true ? value : null);
     const { cross, bridging } = crossings(ties);
+    // Of the pooled ones too, hours are told only of enough people.
+    const ofMany = <T>(value: T): T | null => (isTold(people.size, k) ? value : null);
     return [
       name,
       {
-        personHours,
-        pairHours,
-        people: people.size,
+        personHours: ofMany(personHours),
+        pairHours: ofMany(pairHours),
+        people: ofMany(people.size),
         newTies: open(count),
-        yieldPer100h: open(yieldOf(count, personHours)),
-        shrunkPer100h: open(shrunk && shrunk.rate),
-        lo: open(shrunk && shrunk.lo),
-        hi: open(shrunk && shrunk.hi),
+        yieldPer100h: open(ofMany(yieldOf(count, personHours))),
+        shrunkPer100h: open(ofMany(shrunk && shrunk.rate)),
+        lo: open(ofMany(shrunk && shrunk.lo)),
+        hi: open(ofMany(shrunk && shrunk.hi)),
         crossTies: open(cross),
         bridgingTies: open(bridging),
-        bridgingPer100h: open(bridging === null ? null : yieldOf(bridging, personHours)),
+        bridgingPer100h: open(ofMany(bridging === null ? null : yieldOf(bridging, personHours))),
         /** By first evidence alone, whatever room came before. */
         firstTies:
           isFirstOpen[at] === true ? open(tiesThere(ties, undefined, 'first').count) : null,
-        byChance: byChance && byChance.mean,
-        byChanceLo: byChance && byChance.lo,
-        byChanceHi: byChance && byChance.hi,
+        byChance: ofMany(byChance && byChance.mean),
+        byChanceLo: ofMany(byChance && byChance.lo),
+        byChanceHi: ofMany(byChance && byChance.hi),
         q: open(byChance && byChance.q),
       },
     ];

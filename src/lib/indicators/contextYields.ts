@@ -66,7 +66,10 @@ export function contextYields(world: World): readonly ContextYield[] {
     for (const [name, share] of tie.shares) at(name).ties.push({ tie, ...share });
   }
   const order = [...contexts.keys()].filter((name) => name !== OTHER).sort();
-  if (contexts.has(OTHER)) order.push(OTHER);
+  const rest = contexts.get(OTHER);
+  if (rest !== undefined) order.push(OTHER);
+  // Hours of fewer than k people play no part: what is told of the others would tell them.
+  if (rest !== undefined && rest.people.size < k) rest.personHours = rest.pairHours = 0;
   return weighed(
     order.map((name) => ({ name, ...contexts.get(name)! })),
     world.definitions.nullDraws,

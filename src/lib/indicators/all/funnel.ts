@@ -134,10 +134,12 @@ function sidesOf(world: World, pairs: readonly Followed[]): Sides | null {
 function bySide(sides: Sides, by: number, of: Stage['of'], k: number): RawParts {
   const [same, cross] = [of(sides.same), of(sides.cross)];
   const isShown = [same, cross].every((own) => own.length >= MIN_PAIRS && isTold(own, by, k));
+  // Nor how many there are, where that tells of few people.
+  const isCounted = [same, cross].every((own) => own.length === 0 || peopleOf(own) >= k);
   const difference = isShown ? differenceBy(same, cross, by) : null;
   return {
-    samePairs: same.length,
-    crossPairs: cross.length,
+    samePairs: isCounted ? same.length : null,
+    crossPairs: isCounted ? cross.length : null,
     same: isShown ? shareBy(same, by) : null,
     cross: isShown ? shareBy(cross, by) : null,
     difference: difference?.value ?? null,

@@ -82,7 +82,7 @@ export default {
     pitfalls: [
       'Ne pas diviser les collaborations d’un trimestre par les côtoiements du même trimestre : ce ne sont pas les mêmes paires.',
       'Un membre qui cesse de venir huit semaines est compté comme parti.',
-      'Sous 50 paires, rien n’est affiché.',
+      'Sous 50 paires, rien n’est affiché. Avec un seul groupe dans l’annuaire, il n’y a rien à comparer entre groupes.',
     ],
     data: 'Des passages sur plus de 39 semaines (52 pour les collaborations), des événements ou des coups de main, et les projets menés ensemble.',
     reasons: {
@@ -113,7 +113,7 @@ export default {
     pitfalls: [
       'Do not divide the collaborations of a quarter by those who shared the place in the same quarter: they are not the same pairs.',
       'A member who does not come for eight weeks counts as gone.',
-      'Below 50 pairs nothing is shown.',
+      'Below 50 pairs nothing is shown. With one group in the directory there is nothing to compare between groups.',
     ],
     data: 'Check-ins over more than 39 weeks (52 for collaborations), events or help, and what people did together.',
     reasons: {
