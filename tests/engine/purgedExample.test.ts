@@ -10,10 +10,12 @@ import { analyse, prepare } from '../../src/lib/engine/pipeline.ts';
 import type { AnalyseInput, Analysis } from '../../src/lib/engine/protocol.ts';
 import { purgeVisits } from '../../src/lib/evidence/purge.ts';
 import { KEEP_WEEKS, nextPurge } from '../../src/lib/evidence/retention.ts';
+import type { Parts } from '../../src/lib/indicators/result.ts';
 import { logsOf, partsOf } from '../../src/lib/logs/kept/snapshot.ts';
 import type { Logs, Quality } from '../../src/lib/logs/logs.ts';
 import { readLogs } from '../../src/lib/logs/readLogs.ts';
 import { sourceOfBytes } from '../../src/lib/logs/readers/sources.ts';
+import { numberAt } from '../../src/lib/text/parts.ts';
 import { addedTo } from '../logs/history/addedTo.ts';
 
 const FOLDER = new URL('../../data/example/', import.meta.url);
@@ -41,10 +43,13 @@ const WINDOWS: readonly AnalyseInput[] = [
 /** Rhythms hang on the hours of visits, which are deleted: they say so instead. */
 const RHYTHMS = ['hinge-share', 'rhythm-bridging'];
 
+/** And so do the rooms in which ties began; the moments they began in stay. */
+const BY_VISITS = [...RHYTHMS, 'catalysts'];
+
 const lessRhythms = ({ results, trends, ...rest }: Analysis) => ({
   ...rest,
-  results: results.filter(({ id }) => !RHYTHMS.includes(id)),
-  trends: Object.entries(trends).filter(([id]) => !RHYTHMS.includes(id)),
+  results: results.filter(({ id }) => !BY_VISITS.includes(id)),
+  trends: Object.entries(trends).filter(([id]) => !BY_VISITS.includes(id)),
 });
 
 describe('the example after its visits of more than 13 weeks are deleted', () => {
@@ -78,6 +83,29 @@ describe('the example after its visits of more than 13 weeks are deleted', () =>
       [null, 'VISITS_DELETED'],
       [null, 'VISITS_DELETED'],
     ]);
+  });
+
+  it('tells the same of the moments in which ties began, and of rooms what is left', async () => {
+    const { logs } = await example(/\.csv$/);
+    const [all, left] = [await prepare(logs, DEFAULTS), await purgeVisits(logs, DEFAULTS, CUT)];
+    const after = await prepare(left, DEFAULTS);
+    const of = async (prepared: typeof after, window: AnalyseInput) =>
+      (await analyse(prepared, window)).results.find(({ id }) => id === 'catalysts');
+    const counts = (parts: Parts | undefined, name: string) =>
+      Object.keys(parts ?? {})
+        .filter((key) => key.startsWith('event:'))
+        .map((key) => [key, numberAt(parts, key, name)]);
+    const [before, now] = [await of(all, {}), await of(after, {})];
+    for (const name of ['newTies', 'bridgingTies', 'personHours', 'yieldPer100h']) {
+      expect(counts(now?.parts, name)).toEqual(counts(before?.parts, name));
+    }
+    expect(numberAt(now?.parts, 'other', 'newTies')).toBeGreaterThan(
+      numberAt(before?.parts, 'other', 'newTies') ?? Infinity,
+    );
+    expect(await of(after, WINDOWS[1] ?? {})).toMatchObject({ reason: 'VISITS_DELETED' });
+    const { logs: alone } = await example(/^(checkins|people)\.csv$/);
+    const rooms = await prepare(await purgeVisits(alone, DEFAULTS, CUT), DEFAULTS);
+    expect(await of(rooms, {})).toMatchObject({ reason: 'VISITS_DELETED' });
   });
 
   it('is kept, and read again with its own export, as it was', async () => {

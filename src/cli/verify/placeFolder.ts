@@ -90,7 +90,12 @@ const OF_SUMS = {
   ...{ ties: 'ties', otherTiesShare: 'tiesElsewhereShare' },
 } as const;
 
-/** What is expected of the ties between groups, and what exposure and bias are made of. */
+/** Figures of a context of `catalysts` by theirs: ties by their first evidence alone (METHODS K37). */
+const OF_CONTEXTS = {
+  ...{ personHours: 'personHours', persons: 'people', newTies: 'firstTies' },
+} as const;
+
+/** What is expected of the ties between groups and of where ties begin, and what exposure and bias are made of. */
 function verifyGroups(name: string, expected: Json, written: unknown, report: Report): void {
   const results = Array.isArray(written) ? written.filter(isRecord) : [];
   const partsOf = (id: string): Json =>
@@ -113,6 +118,14 @@ function verifyGroups(name: string, expected: Json, written: unknown, report: Re
     const own = partsOf('mixing')[String(cell['key'])];
     // Groups too small to be named have no cell of ours.
     if (isRecord(own)) compare(`${name} mixing ${String(cell['key'])}`, own, cell, OF_CELLS);
+  }
+  const contexts = theirs('catalysts');
+  for (const context of Array.isArray(contexts) ? contexts.filter(isRecord) : []) {
+    const own = recordOf(partsOf('catalysts')[String(context['key'])]);
+    // Ties of too few people are not told.
+    const isTold = typeof own['firstTies'] === 'number';
+    const names = isTold ? OF_CONTEXTS : { personHours: 'personHours', persons: 'people' };
+    compare(`${name} catalysts ${String(context['key'])}`, own, context, names);
   }
   const sums = recordOf(theirs('friending-bias'));
   compare(`${name} friending-bias`, partsOf('friending-bias'), sums, OF_SUMS);

@@ -27,6 +27,8 @@ export interface Circles {
   /** Fewest and most circles of five or more that a run found. */
   readonly least: number;
   readonly most: number;
+  /** Circle of each node, from the largest; −1: none, one of fewer than five, or the runs disagree. */
+  readonly of: Int32Array;
   /** Whether each tie of the world lies between circles; 0 too where it has no strength. */
   readonly between: Uint8Array;
 }
@@ -91,6 +93,10 @@ function search(world: World): Circles | null {
     sizes: found.stability < LEAST_STABILITY ? [] : largeOnes(found.sizes),
     least: Math.min(...counts),
     most: Math.max(...counts),
+    of: found.of.map((one) => {
+      const isLarge = (found.sizes[one] ?? 0) >= LEAST_IN_CIRCLE;
+      return found.stability >= LEAST_STABILITY && isLarge ? one : -1;
+    }),
     between,
   };
 }

@@ -51,7 +51,7 @@ function originOf([first]: readonly number[], joined: number, logStart: number):
  * The last visit before a long absence; where the last visit of all is followed by one, the day
  * someone is said to have left. Infinity: still there.
  */
-function departureOf(days: readonly number[], left: number, end: number): number {
+export function departureOf(days: readonly number[], left: number, end: number): number {
   const gone = days.find((day, at) => (days[at + 1] ?? -Infinity) - day > ABSENT_DAYS);
   if (gone !== undefined) return gone;
   const last = days.at(-1) ?? Infinity;

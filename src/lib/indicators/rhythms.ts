@@ -52,7 +52,11 @@ export function rhythmsOf(world: World, without = world.without): Rhythms {
 export const areHoursKnown = ({ logs, window }: World): boolean =>
   logs.past === null || window === null || window.from >= logs.past.cut;
 
-function secondsByBand(world: World, without: number | null): Float64Array {
+/**
+ * Seconds of each person in each band of {@link BANDS}, one person after the other: visits and events
+ * inside the window, those that begin in the week left out excepted. O(visits + places at events).
+ */
+export function secondsByBand(world: World, without: number | null): Float64Array {
   const { evidence, logs } = world;
   const { visits, coattendance } = evidence;
   const seconds = new Float64Array(evidence.persons * BANDS.length);

@@ -67,7 +67,7 @@ export function skillsOf(world: World): Skills | 'NEEDS_LOGS' | 'NO_ATTRIBUTE' {
 }
 
 /** Words parted by `;`, each once: case and spaces around do not matter. */
-const wordsOf = (value: string | null): string[] =>
+export const wordsOf = (value: string | null): string[] =>
   [...new Set((value ?? '').split(';').map(wordOf))].filter((word) => word !== '');
 
 const wordOf = (text: string): string => text.trim().toLowerCase();
@@ -85,7 +85,8 @@ function askingOf({ requests, help }: World['logs']): Asking | null {
   return help && help.length > 0 ? { ...help, asker: help.helped, other: help.helper } : null;
 }
 
-function wishesOf({ logs, evidence, window, without }: World): Wish[] | null {
+/** What members asked for in the window; null where no log says. */
+export function wishesOf({ logs, evidence, window, without }: World): Wish[] | null {
   const { clock, hidden } = evidence;
   const log = askingOf(logs);
   if (log === null || window === null) return null;
