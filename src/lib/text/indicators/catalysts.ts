@@ -104,6 +104,7 @@ const EN: Sentences = {
 };
 
 export default {
+  screen: 'encounters',
   fr: {
     name: 'Là où naissent les liens',
     unit: { one: 'nouveau lien', other: 'nouveaux liens' },

@@ -66,6 +66,7 @@ const EN: Sentences = {
 };
 
 export default {
+  screen: 'encounters',
   fr: {
     name: 'Du côtoiement à l’échange',
     unit: { one: 'des visages familiers', other: 'des visages familiers' },
