@@ -44,6 +44,7 @@ export type Method =
   | 'wilson'
   | 'mantel-haenszel' // Robins, Breslow and Greenland's of an odds ratio over strata
   | 'dyad-robust' // of a regression over pairs that share people
+  | 'newey-west' // of a regression over weeks that resemble those before
   | 'incidence' // Greenwood's of a cumulative incidence, on the scale log(−log)
   | 'order-statistics'
   | 'runs' // fewest and most that seeded runs of one search found: no 95 % range

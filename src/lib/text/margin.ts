@@ -25,6 +25,7 @@ const MARGINS: Readonly<Partial<Record<Method, () => string>>> = {
   'order-statistics': m.figure_margin_order_statistics,
   'mantel-haenszel': m.figure_margin_mantel_haenszel,
   'dyad-robust': m.figure_margin_dyad_robust,
+  'newey-west': m.figure_margin_newey_west,
   incidence: m.figure_margin_incidence,
   runs: m.figure_margin_runs,
 };
