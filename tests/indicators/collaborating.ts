@@ -37,7 +37,7 @@ export function outcomesOf(rows: readonly OutcomeRow[]): Partial<Logs> {
 }
 
 /** Weeks of the log; the window is the last thirteen. */
-export const WEEKS = 60;
+const WEEKS = 60;
 export const START = 47 * 7;
 
 /** Everyone comes alone each Monday; ties are made by help on {@link HELPED}. */

@@ -3,7 +3,8 @@ import { DEFAULTS } from '../../src/lib/base/definitions.ts';
 import { mondayOf, weekOf } from '../../src/lib/base/time.ts';
 import { prepare, sceneOf } from '../../src/lib/engine/pipeline.ts';
 import { collaborationsOf } from '../../src/lib/indicators/collaborations.ts';
-import type { Result } from '../../src/lib/indicators/result.ts';
+import type { Parts, Result } from '../../src/lib/indicators/result.ts';
+import type { Logs } from '../../src/lib/logs/logs.ts';
 import { visitDays } from '../../src/lib/indicators/visitDays.ts';
 import { formatOf } from '../../src/lib/text/format.ts';
 import { findingOf } from '../../src/lib/text/indicator.ts';
@@ -17,7 +18,14 @@ import {
   START,
   type OutcomeRow,
 } from './collaborating.ts';
-import { busyPlace, everyoneAlone, logsOfPlace, resultOf, type Place } from './place.ts';
+import {
+  busyPlace,
+  directoryOf,
+  everyoneAlone,
+  logsOfPlace,
+  resultOf,
+  type Place,
+} from './place.ts';
 
 const OPEN = { definitions: { kInternal: 1 } };
 const DAY = START + 45;
@@ -34,14 +42,23 @@ const ALL = [0, 1, 2, 3].flatMap((a) =>
   [1, 2, 3, 4].filter((b) => b > a).map((b) => [a, b] as const),
 );
 
-/** Pairs of a busy place that work together in the thirteen weeks that end it, 24 of them. */
-function busy(seed: number, to: (person: number) => number = (person) => person): Place {
+/** Pairs of a busy place that work together in the thirteen weeks that end it. */
+function busy(
+  seed: number,
+  to: (person: number) => number = (person) => person,
+  projects = 24,
+): Place {
   const place = busyPlace(seed);
-  const pairs = (place.help ?? []).filter(([, , day]) => day < 130).slice(0, 24);
+  const helping = (place.help ?? []).filter(([, , day]) => day < 130);
+  // Those who helped each other first, then any.
+  const pairs = Array.from(
+    { length: projects },
+    (_, at) => helping[at] ?? ([at % 36, (at + 1 + Math.floor(at / 36)) % 36] as const),
+  ).filter(([a, b]) => a !== b);
   const rows = pairs.map(([a, b], at): OutcomeRow => {
     // Every third with somebody they may not know.
     const other = at % 3 === 0 ? (b + 7 === a ? b + 8 : b + 7) % place.persons : b;
-    return [at, 160 + 2 * at, [to(a), to(other)].sort((x, y) => x - y)];
+    return [at, 160 + ((2 * at) % 60), [to(a), to(other)].sort((x, y) => x - y)];
   });
   return {
     persons: place.persons,
@@ -212,6 +229,51 @@ describe('value-odds', () => {
       expect(await resultOf('value-odds', { ...whole, visits: cut }, OPEN)).toEqual(one);
     },
   );
+
+  it('compares all classes and traits at once, and tells the shape from 100 projects on', async () => {
+    const traits = (to: (p: number) => number): Partial<Logs> => {
+      const labels = Array.from({ length: 36 }, (_, p) => p);
+      const column = (of: (p: number) => string): string[] => {
+        const moved: string[] = [];
+        labels.forEach((p) => (moved[to(p)] = of(p)));
+        return moved;
+      };
+      const attributes = new Map([
+        ['discipline', column((p) => `d${p % 3}`)],
+        ['organisation', column((p) => `o${p % 7}`)],
+      ]);
+      return { directory: directoryOf(36, { attributes }) };
+    };
+    const at = async (to: (p: number) => number, group: string | null = null): Promise<Result> => {
+      const place = busy(1, to, 260);
+      return resultOf(
+        'value-odds',
+        { ...place, more: { ...place.more, ...traits(to) } },
+        group === null ? OPEN : { ...OPEN, group },
+      );
+    };
+    const one = await at((p) => p);
+    expect(one.parts).toMatchObject({ adjusted: 1 });
+    const { odds, shape } = one.parts as { odds: Parts; shape: Parts };
+    for (const name of ['weak', 'sameOrganisation', 'sameGroup', 'timeTogether', 'commonTies']) {
+      const { ratio, lo, hi } = odds[name] as Record<string, number>;
+      expect([name, lo! > 0, lo! < ratio!, ratio! < hi!, Number.isFinite(hi)]).toEqual([
+        name,
+        ...[true, true, true, true],
+      ]);
+    }
+    expect(odds['latent']).toBeUndefined();
+    expect(shape['breakAt']).toBeGreaterThan(0);
+    expect([-1, 0, 1]).toContain(shape['turns']);
+    const two = await at((p) => (p * 5 + 7) % 36);
+    for (const key of ['value', 'lo', 'hi', 'n'] as const) {
+      expect(two[key]).toBeCloseTo(one[key]!, 7);
+    }
+    // By organisation, group and organisation say the same, and one of them goes.
+    const same = (await at((p) => p, 'organisation')).parts?.['odds'] as Parts;
+    expect(same['sameOrganisation']).not.toBeUndefined();
+    expect(same['sameGroup']).toBeUndefined();
+  });
 
   it('ignores someone who has not come for long', async () => {
     const place = busy(1);

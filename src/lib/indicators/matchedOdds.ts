@@ -36,13 +36,22 @@ export interface OddsTable {
   readonly isPenalised: boolean;
 }
 
-/** Conditional logistic regression with all classes and traits; null where it has no answer. */
+/**
+ * Conditional logistic regression with all classes and traits; null where it has no answer. A trait
+ * that never differs, or always as another one does, is left out, and all where they follow from each
+ * other in another way.
+ */
 export function oddsOfAll(world: World, sets: readonly JudgedSet[]): OddsTable | null {
   const values = sets.map(({ one, pairs }) => pairs.map((pair) => valuesOf(world, pair, one.day)));
-  const columns = [...CLASSES, ...TRAITS].filter((column) =>
-    values.some((rows) => rows.some((row) => row[column] !== rows[0]![column])),
+  const every = values.flat();
+  const differs = (column: Column): boolean =>
+    values.some((rows) => rows.some((row) => row[column] !== rows[0]![column]));
+  const classes = CLASSES.filter(differs);
+  const traits = TRAITS.filter(differs).filter(
+    (column, at, all) =>
+      !all.slice(0, at).some((other) => every.every((row) => row[column] === row[other])),
   );
-  return fitted(sets, values, columns);
+  return fitted(sets, values, [...classes, ...traits]) ?? fitted(sets, values, classes);
 }
 
 /** Of a weak tie alone, over sets cut down to weak and latent pairs (few cases: METHODS F1). */
