@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { chanceOf } from '../../src/lib/base/random.ts';
 import { conditionalLogit, type MatchedSet } from '../../src/lib/stats/conditionalLogit.ts';
 import { SETS } from './matchedSets.ts';
 
@@ -42,6 +43,19 @@ describe('conditional logistic regression', () => {
     const { coefficients } = conditionalLogit(setsOf(SETS), { firth: true })!;
     expect(coefficients[0]).toBeCloseTo(1.4560086813, 6);
     expect(coefficients[1]).toBeCloseTo(0.2873726603, 6);
+  });
+
+  it('has Firth’s answer wherever no column follows from others, however rare a trait', () => {
+    for (let seed = 1; seed <= 25; seed++) {
+      const chance = chanceOf(seed, 'rare');
+      const rows = Array.from({ length: 60 }, () =>
+        Array.from({ length: 11 }, () => [
+          ...[0.01, 0.05, 0.3].map((share) => Number(chance.unit() < share)),
+          Math.log1p(chance.below(5)),
+        ]),
+      );
+      expect(conditionalLogit(setsOf(rows), { firth: true }), String(seed)).not.toBeNull();
+    }
   });
 
   it('gives for n discordant pairs all one way what adding ½ to both gives', () => {
