@@ -49,10 +49,17 @@ describe('conditional logistic regression', () => {
     for (let seed = 1; seed <= 25; seed++) {
       const chance = chanceOf(seed, 'rare');
       const rows = Array.from({ length: 60 }, () =>
-        Array.from({ length: 11 }, () => [
-          ...[0.01, 0.05, 0.3].map((share) => Number(chance.unit() < share)),
-          Math.log1p(chance.below(5)),
-        ]),
+        // Of four classes and a fifth, one or none; then a trait, a time and a count.
+        Array.from({ length: 11 }, () => {
+          const drawn = chance.unit();
+          const bounds = [0, 0.05, 0.065, 0.09, 0.7];
+          return [
+            ...[0, 1, 2, 3].map((j) => Number(drawn >= bounds[j]! && drawn < bounds[j + 1]!)),
+            Number(chance.unit() < 0.01),
+            Math.log1p(chance.below(5)),
+            chance.below(8) ** 2 / 10,
+          ];
+        }),
       );
       expect(conditionalLogit(setsOf(rows), { firth: true }), String(seed)).not.toBeNull();
     }

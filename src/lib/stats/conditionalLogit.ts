@@ -126,12 +126,13 @@ function lookAt(sets: readonly MatchedSet[], coefficients: Float64Array, firth: 
   const n = coefficients.length;
   const score = new Float64Array(n);
   const information = new Float64Array(n * n);
+  const apart = new Float64Array(n);
   let likelihood = 0;
   for (const { rows, weight } of sets) {
     const { chances, logCase, mean } = chancesIn(rows, coefficients);
     likelihood += weight * logCase;
     rows.forEach((row, at) => {
-      const apart = row.map((value, j) => value - mean[j]!);
+      for (let j = 0; j < n; j++) apart[j] = row[j]! - mean[j]!;
       addOuter(information, apart, weight * chances[at]!);
       if (at === 0) apart.forEach((value, j) => (score[j]! += weight * value));
     });
@@ -148,12 +149,18 @@ function lookAt(sets: readonly MatchedSet[], coefficients: Float64Array, firth: 
 
 /** Of each row of a set how likely it is the case, and the mean row. */
 export function chancesIn(rows: readonly Float64Array[], coefficients: Float64Array) {
-  const powers = rows.map((row) => row.reduce((sum, x, j) => sum + x * coefficients[j]!, 0));
+  const powers = rows.map((row) => {
+    let power = 0;
+    for (let j = 0; j < row.length; j++) power += row[j]! * coefficients[j]!;
+    return power;
+  });
   const most = Math.max(...powers);
   const total = powers.reduce((sum, power) => sum + Math.exp(power - most), 0);
   const chances = powers.map((power) => Math.exp(power - most) / total);
   const mean = new Float64Array(coefficients.length);
-  rows.forEach((row, at) => row.forEach((x, j) => (mean[j]! += chances[at]! * x)));
+  rows.forEach((row, at) => {
+    for (let j = 0; j < row.length; j++) mean[j]! += chances[at]! * row[j]!;
+  });
   return { chances, mean, logCase: powers[0]! - most - Math.log(total) };
 }
 
@@ -164,11 +171,16 @@ function addPenalty(
   inverse: Matrix,
   score: Float64Array,
 ): void {
+  const n = coefficients.length;
+  const apart = new Float64Array(n);
   for (const { rows, weight } of sets) {
     const { chances, mean } = chancesIn(rows, coefficients);
     rows.forEach((row, at) => {
-      const apart = row.map((value, j) => value - mean[j]!);
-      const length = times(inverse, apart).reduce((sum, value, j) => sum + value * apart[j]!, 0);
+      for (let j = 0; j < n; j++) apart[j] = row[j]! - mean[j]!;
+      let length = 0;
+      for (let i = 0; i < n; i++) {
+        for (let j = 0; j < n; j++) length += apart[i]! * inverse[i * n + j]! * apart[j]!;
+      }
       for (let j = 0; j < apart.length; j++) {
         score[j]! += (weight * chances[at]! * length * apart[j]!) / 2;
       }
