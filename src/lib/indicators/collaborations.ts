@@ -2,21 +2,11 @@
 import { mondayOf, weekOf } from '../base/time.ts';
 import { TIE_CLASS_NAMES } from '../evidence/tie.ts';
 import { judgeMembersAt, spansAt } from './everyMember.ts';
+import { casesOf, type Case, type PairKey } from './firstOutcomes.ts';
 import { WASHOUT_DAYS, type PairClass } from './pairClasses.ts';
 import { hasHistory, PairMonths } from './pairMonths.ts';
+import { RiskSets, type RiskSet } from './riskSets.ts';
 import type { World } from './world.ts';
-
-/** The first outcome of its kind of a pair, dated in the window. */
-export interface Case {
-  readonly a: number;
-  readonly b: number;
-  /** Local day. */
-  readonly day: number;
-  /** Row of the outcome. */
-  readonly outcome: number;
-  /** A project of n persons makes n (n − 1) / 2 pairs, each a part of it. */
-  readonly weight: number;
-}
 
 export interface Collaborations {
   readonly cases: readonly (Case & {
@@ -27,19 +17,45 @@ export interface Collaborations {
   })[];
   /** Months of pairs at risk by class. */
   readonly pairMonths: Readonly<Record<PairClass, number>>;
+  /** Cases beside pairs that could as well have been one. */
+  readonly sets: readonly JudgedSet[];
 }
 
-/** Pairs of members with a number each, smaller person first. */
-type PairKey = (a: number, b: number) => number;
+/** A pair as it stood before the washout of a case. */
+export interface JudgedPair {
+  readonly a: number;
+  readonly b: number;
+  readonly pairClass: PairClass;
+  /** People both had a tie with. */
+  readonly commonTies: number;
+}
 
-/** null without outcomes. O((weeks + days with a case) × evidence rows). */
+/** A case and its controls, the case first. */
+export interface JudgedSet {
+  readonly one: Case;
+  readonly pairs: readonly JudgedPair[];
+}
+
+/** By world: several indicators rest on them, and they take as long as all of these together. */
+const known = new WeakMap<World, Collaborations | null>();
+
+/** null without outcomes. O((weeks + days with a case) × evidence rows), once for a world. */
 export function collaborationsOf(world: World): Collaborations | null {
+  let found = known.get(world);
+  if (found === undefined) {
+    found = gather(world);
+    known.set(world, found);
+  }
+  return found;
+}
+
+function gather(world: World): Collaborations | null {
   const { window, evidence, logs } = world;
   if (window === null || logs.outcomes === null) return null;
   const keyOf: PairKey = (a, b) => a * evidence.persons + b;
   const { cases, earliest } = casesOf(world, keyOf);
-  const classes = classesOf(world, cases, keyOf);
   const risk = new PairMonths(world, earliest, keyOf);
+  const { classes, sets } = judge(world, cases, new RiskSets(world, risk).of(cases), keyOf);
   for (const week of world.weeks) risk.add(mondayOf(week));
   return {
     cases: cases.map((one) => ({
@@ -48,75 +64,77 @@ export function collaborationsOf(world: World): Collaborations | null {
       isAtRisk: risk.isAtRisk(one.a, one.b, mondayOf(weekOf(one.day))),
     })),
     pairMonths: risk.months,
+    sets,
   };
 }
 
-/** The first outcomes of each kind, and of each pair the day of its first of any kind. */
-function casesOf(
-  { logs, evidence, window, without }: World,
-  keyOf: PairKey,
-): { readonly cases: readonly Case[]; readonly earliest: ReadonlyMap<number, number> } {
-  const outcomes = logs.outcomes!;
-  const { day, kind, persons, id } = outcomes;
-  const rows = [...day.keys()]
-    .filter((row) => weekOf(day[row]!) !== without)
-    .sort((x, y) => day[x]! - day[y]! || id[x]! - id[y]!);
-  const earliest = new Map<number, number>();
-  const met = new Set<string>();
-  const cases: Case[] = [];
-  for (const row of rows) {
-    const all = persons[row]!;
-    for (const [a, b] of pairsAmong(all)) {
-      if (evidence.hidden[a] === 1 || evidence.hidden[b] === 1) continue;
-      const pair = keyOf(a, b);
-      if (!earliest.has(pair)) earliest.set(pair, day[row]!);
-      const ofKind = `${String(pair)} ${String(kind[row])}`;
-      if (met.has(ofKind)) continue;
-      met.add(ofKind);
-      if (window === null || day[row]! < window.from || day[row]! >= window.to) continue;
-      const weight = 2 / (all.length * (all.length - 1));
-      cases.push({ a, b, day: day[row]!, outcome: row, weight });
-    }
-  }
-  return { cases, earliest };
-}
-
-function* pairsAmong(persons: Uint32Array): Iterable<readonly [number, number]> {
-  for (const [at, p] of persons.entries()) {
-    for (const q of persons.subarray(at + 1)) yield p < q ? [p, q] : [q, p];
-  }
-}
-
 /**
- * The class of each case at its own day less the washout; not in the map where the two were
- * not there together for long enough to tell.
+ * The class of each case at its own day less the washout, not in the map where the two were not
+ * there together for long enough to tell; with it the pairs drawn for it, seen on the same day. Ties
+ * are judged once a day.
  */
-function classesOf(
+function judge(
   world: World,
   cases: readonly Case[],
+  drawn: readonly RiskSet[],
   keyOf: PairKey,
-): ReadonlyMap<Case, PairClass> {
-  const found = new Map<Case, PairClass>();
+): { readonly classes: ReadonlyMap<Case, PairClass>; readonly sets: readonly JudgedSet[] } {
+  const classes = new Map<Case, PairClass>();
+  const sets: JudgedSet[] = [];
   for (const day of new Set(cases.map((one) => one.day))) {
     const ofDay = cases.filter((one) => one.day === day);
-    const wanted = new Set(ofDay.map(({ a, b }) => keyOf(a, b)));
-    const classes = new Map<number, (typeof TIE_CLASS_NAMES)[number]>();
+    const setsOfDay = drawn.filter(({ one }) => one.day === day);
     const at = day - WASHOUT_DAYS;
     const spans = spansAt(world, at);
-    judgeMembersAt(
-      world,
-      at,
-      spans,
-      () => true,
-      ({ a, b, tieClass }) => {
-        if (wanted.has(keyOf(a, b))) classes.set(keyOf(a, b), TIE_CLASS_NAMES[tieClass]!);
-      },
-    );
+    const pairs = [
+      ...ofDay.map(({ a, b }) => [a, b] as const),
+      ...setsOfDay.flatMap((s) => s.pairs),
+    ];
+    const { classOf, commonTies } = seenOn(world, at, spans, pairs, keyOf);
     for (const one of ofDay) {
       const isKnown = hasHistory(world, spans, at, one.a, one.b);
-      const pairClass = classes.get(keyOf(one.a, one.b)) ?? (isKnown ? 'absent' : 'unclassified');
-      if (pairClass !== 'unclassified') found.set(one, pairClass);
+      const pairClass = classOf(one.a, one.b) ?? (isKnown ? 'absent' : 'unclassified');
+      if (pairClass !== 'unclassified') classes.set(one, pairClass);
+    }
+    for (const { one, pairs: own } of setsOfDay) {
+      const judged = own.flatMap(([a, b]): JudgedPair[] => {
+        const pairClass = classOf(a, b) ?? 'absent';
+        if (pairClass === 'unclassified') return [];
+        return [{ a, b, pairClass, commonTies: commonTies(a, b) }];
+      });
+      sets.push({ one, pairs: judged });
     }
   }
-  return found;
+  return { classes, sets };
+}
+
+/** What is asked of pairs on one day. */
+function seenOn(
+  world: World,
+  at: number,
+  spans: ReturnType<typeof spansAt>,
+  pairs: readonly (readonly [number, number])[],
+  keyOf: PairKey,
+) {
+  const key = (a: number, b: number): number => keyOf(Math.min(a, b), Math.max(a, b));
+  const wanted = new Set(pairs.map(([a, b]) => key(a, b)));
+  const ties = new Map(pairs.flat().map((person) => [person, new Set<number>()]));
+  const classes = new Map<number, (typeof TIE_CLASS_NAMES)[number]>();
+  judgeMembersAt(
+    world,
+    at,
+    spans,
+    () => true,
+    ({ a, b, tieClass, tied }) => {
+      if (wanted.has(keyOf(a, b))) classes.set(keyOf(a, b), TIE_CLASS_NAMES[tieClass]!);
+      if (!tied) return;
+      ties.get(a)?.add(b);
+      ties.get(b)?.add(a);
+    },
+  );
+  return {
+    classOf: (a: number, b: number) => classes.get(key(a, b)),
+    commonTies: (a: number, b: number) =>
+      [...(ties.get(a) ?? [])].filter((other) => ties.get(b)?.has(other) === true).length,
+  };
 }

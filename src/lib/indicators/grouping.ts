@@ -33,8 +33,11 @@ export function groupOfMembers(world: World, attribute: string | null): Grouping
   return { attribute: name, labels, sizes, label, known };
 }
 
-/** The directory's column that groups people, and its value of each person. */
-function columnOf(
+/**
+ * The directory's column that groups people, and its value of each person; null: there is none.
+ * @param attribute null: the usual one
+ */
+export function columnOf(
   { logs }: World,
   attribute: string | null,
 ): { readonly name: string; readonly values: readonly (string | null)[] } | null {

@@ -16,8 +16,8 @@ export class PairMonths {
   /** Of each pair with outcomes, the day of the first. */
   private readonly earliest: ReadonlyMap<number, number>;
   private readonly keyOf: (a: number, b: number) => number;
-  /** Days on which each person came. */
-  private readonly came: readonly number[][];
+  /** Days on which each person came, ascending. */
+  readonly came: readonly number[][];
   private readonly weeks = Object.fromEntries(PAIR_CLASSES.map((name) => [name, 0])) as Record<
     PairClass,
     number
@@ -40,9 +40,14 @@ export class PairMonths {
     return months;
   }
 
+  /** Day of the first outcome of two persons, the smaller first; Infinity: none. */
+  firstOutcome(a: number, b: number): number {
+    return this.earliest.get(this.keyOf(a, b)) ?? Infinity;
+  }
+
   /** Both came in the four weeks before a Monday, and no outcome joined them before it. */
   isAtRisk(a: number, b: number, monday: number): boolean {
-    if ((this.earliest.get(this.keyOf(a, b)) ?? Infinity) < monday) return false;
+    if (this.firstOutcome(a, b) < monday) return false;
     return this.hasCome(a, monday) && this.hasCome(b, monday);
   }
 
@@ -80,7 +85,8 @@ export class PairMonths {
     weeks.absent += pairsWithHistory(world, spans, at, isIn) - others;
   }
 
-  private hasCome(person: number, monday: number): boolean {
+  /** Whether a member came in the four weeks before a Monday. */
+  hasCome(person: number, monday: number): boolean {
     if (this.world.evidence.hidden[person] === 1) return false;
     return (this.came[person] ?? []).some((day) => day >= monday - PRESENT_DAYS && day < monday);
   }

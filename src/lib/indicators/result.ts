@@ -42,6 +42,9 @@ export type Method =
   | 'member-jackknife' // a member left out of the network, which is built again
   | 'group-jackknife' // the same, several members at a time
   | 'wilson'
+  | 'mantel-haenszel' // Robins, Breslow and Greenland's of an odds ratio over strata
+  | 'dyad-robust' // of a regression over pairs that share people
+  | 'newey-west' // of a regression over weeks that resemble those before
   | 'incidence' // Greenwood's of a cumulative incidence, on the scale log(−log)
   | 'order-statistics'
   | 'runs' // fewest and most that seeded runs of one search found: no 95 % range
@@ -57,6 +60,7 @@ export type Unit =
   | 'overlap'
   | 'groups' // an effective number of groups
   | 'ratio' // from 0, without a unit; 1 as expected where something is
+  | 'times' // how many times as often; 1: as often. Of any size, so told in two digits
   | 'index'; // between −1 and 1, or below; 0: as expected
 
 /** Nested numbers that go with a value, by name. */

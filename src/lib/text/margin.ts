@@ -23,6 +23,9 @@ const MARGINS: Readonly<Partial<Record<Method, () => string>>> = {
   'group-jackknife': m.figure_margin_group_jackknife,
   'person-jackknife': m.figure_margin_person_jackknife,
   'order-statistics': m.figure_margin_order_statistics,
+  'mantel-haenszel': m.figure_margin_mantel_haenszel,
+  'dyad-robust': m.figure_margin_dyad_robust,
+  'newey-west': m.figure_margin_newey_west,
   incidence: m.figure_margin_incidence,
   runs: m.figure_margin_runs,
 };

@@ -4,6 +4,7 @@ import { collaborationsOf, type Collaborations } from '../collaborations.ts';
 import { defineIndicator, type OwnInterval } from '../indicator.ts';
 import { PAIR_CLASSES } from '../pairClasses.ts';
 import type { Counted, RawParts } from '../result.ts';
+import { storyOf } from '../valueStory.ts';
 
 /** Below so many projects Wilson's range over projects serves (K39). */
 const MIN_PROJECTS = 20;
@@ -44,7 +45,10 @@ export default defineIndicator({
       persons: counted(known).persons,
       coverage: n / found.cases.length,
       interval: rangeOf(terms, weak, all),
-      parts: partsOf(found, known, all, world.definitions.kInternal),
+      parts: {
+        ...partsOf(found, known, all, world.definitions.kInternal),
+        story: storyOf(world, found),
+      },
     };
   },
 });

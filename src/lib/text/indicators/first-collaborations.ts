@@ -2,7 +2,7 @@
 import type { Result } from '../../indicators/result.ts';
 import type { Format, Language } from '../format.ts';
 import type { IndicatorText } from '../indicator.ts';
-import { numbersAt } from '../parts.ts';
+import { numberAt, numbersAt } from '../parts.ts';
 
 /** Fewest cases to compare classes (METHODS F1). */
 const ENOUGH = 20;
@@ -33,6 +33,46 @@ const ratesOf = ({ parts }: Result, format: Format): string =>
     }),
   );
 
+/** The projects of the period in one sentence (METHODS F2), as far as its numbers may be told. */
+function storyOf({ parts }: Result, format: Format): string {
+  const at = (...path: string[]): number | null => numberAt(parts, 'story', ...path);
+  const say = STORY[format.language];
+  const projects = at('projects');
+  if (projects === null) return '';
+  const told = [
+    say.projects(projects, format),
+    ...[at('firstMetHere')].flatMap((count) => (count === null ? [] : say.met(count, format))),
+    ...[at('onlyWeak')].flatMap((count) => (count === null ? [] : say.weak(count, format))),
+  ];
+  const [no, declared] = [at('declared', 'no'), at('declared', 'all')];
+  if (no !== null && declared !== null && declared > 0)
+    told.push(say.declared(no, declared, format));
+  return ` ${told.join(format.language === 'fr' ? '\u202f; ' : '; ')}.`;
+}
+
+const STORY = {
+  fr: {
+    projects: (count: number, format: Format) =>
+      `Dans la période, ${format.count(count, { one: 'projet a démarré', other: 'projets ont démarré' })}`,
+    met: (count: number, format: Format) =>
+      `${format.count(count, { one: 'réunit', other: 'réunissent' })} des personnes qui se sont rencontrées ici`,
+    weak: (count: number, format: Format) =>
+      `${format.count(count, { one: 'n’avait', other: 'n’avaient' })} qu’un lien faible un mois avant`,
+    declared: (count: number, declared: number, format: Format) =>
+      `selon les membres, ${format.count(count, { one: 'n’aurait', other: 'n’auraient' })} pas eu lieu sans le lieu (n = ${format.number(declared)}, déclaratif)`,
+  },
+  en: {
+    projects: (count: number, format: Format) =>
+      `In the period ${format.count(count, { one: 'project started', other: 'projects started' })}`,
+    met: (count: number, format: Format) =>
+      `${format.number(count)} involved people who first met here`,
+    weak: (count: number, format: Format) =>
+      `${format.number(count)} had only a weak tie a month before`,
+    declared: (count: number, declared: number, format: Format) =>
+      `members say ${format.number(count)} would not have happened without the place (n = ${format.number(declared)}, declared)`,
+  },
+} as const;
+
 export default {
   screen: 'value',
   headline: 100,
@@ -44,7 +84,7 @@ export default {
       const rates = ratesOf(result, format);
       const line = rates === '' ? '' : ` Pour 1 000 mois de paires présentes : ${rates}.`;
       const few = result.n < ENOUGH ? ' Trop peu de cas pour comparer.' : '';
-      return `${format.percent(result.value ?? 0)} des premières collaborations ont débuté entre des personnes qui n’avaient qu’un lien faible un mois plus tôt${format.inRange(result)}.${line}${few}`;
+      return `${format.percent(result.value ?? 0)} des premières collaborations ont débuté entre des personnes qui n’avaient qu’un lien faible un mois plus tôt${format.inRange(result)}.${line}${few}${storyOf(result, format)}`;
     },
     reading:
       '40 % veut dire : sur dix premiers projets, quatre réunissent des personnes qui, un mois plus tôt, n’avaient qu’un lien faible. Un projet à plusieurs compte pour un.',
@@ -68,14 +108,14 @@ export default {
       const rates = ratesOf(result, format);
       const line = rates === '' ? '' : ` Per 1,000 months of pairs present: ${rates}.`;
       const few = result.n < ENOUGH ? ' Too few cases to compare.' : '';
-      return `${format.percent(result.value ?? 0)} of first collaborations began between people who only had a weak tie one month before${format.inRange(result)}.${line}${few}`;
+      return `${format.percent(result.value ?? 0)} of first collaborations began between people who only had a weak tie one month before${format.inRange(result)}.${line}${few}${storyOf(result, format)}`;
     },
     reading:
       '40% means: of ten first projects, four bring together people who only had a weak tie a month before. A project of several counts once.',
     meaning:
       'This is what a place would like to show: projects between people who hardly knew each other. Read it with the rates: weak ties are many, so they weigh in the total even when each strong tie comes before one more often.',
     computed:
-      'For each pair, its first project, job or other outcome of a kind dated in the period, and the tie 28 days before, so that meetings to prepare it do not count. Beside it: the months during which pairs of each sort were both there without having worked together, and the cases per 1,000 of these months. With fewer than 20 projects the range is that of a share of projects (Wilson); else one member at a time is left out.',
+      'For each pair, its first project, job or other outcome of a kind dated in the period, and the tie 28 days before, so that meetings to prepare it do not count. Beside it: the months during which pairs of each sort were both there without having worked together, and the cases per 1,000 of these months. “First met here”: their first exchange on record comes after the first 13 weeks of the log and before the project. “Only a weak tie”: at least one pair had one, none had a strong tie. With fewer than 20 projects the range is that of a share of projects (Wilson); else one member at a time is left out.',
     notSaid:
       'It does not say that the tie made the project: people choose their partners, and what brings them together may give rise to both.',
     pitfalls: [
