@@ -82,6 +82,7 @@ function findingOf(result: Result, format: Format): string {
 }
 
 export default {
+  screen: 'value',
   fr: {
     name: 'Avant et après un changement',
     unit: { one: 'nouveau lien par semaine', other: 'nouveaux liens par semaine' },

@@ -21,6 +21,7 @@ function metOf({ parts }: Result, format: Format): readonly [string, string] | n
 }
 
 export default {
+  screen: 'ties',
   fr: {
     name: 'Liens entre les lieux',
     unit: { one: 'des liens', other: 'des liens' },

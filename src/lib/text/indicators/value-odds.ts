@@ -24,6 +24,7 @@ const othersOf = ({ parts }: Result, format: Format): string =>
 const isAdjusted = ({ parts }: Result): boolean => numberAt(parts, 'adjusted') === 1;
 
 export default {
+  screen: 'value',
   fr: {
     name: 'Un lien faible avant de collaborer',
     unit: {
