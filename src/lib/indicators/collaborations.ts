@@ -107,10 +107,8 @@ function classesOf(
       world,
       at,
       spans,
-      () => true,
-      ({ a, b, tieClass }) => {
-        if (wanted.has(keyOf(a, b))) classes.set(keyOf(a, b), TIE_CLASS_NAMES[tieClass]!);
-      },
+      { isWanted: (a, b) => wanted.has(keyOf(a, b)) },
+      ({ a, b, tieClass }) => classes.set(keyOf(a, b), TIE_CLASS_NAMES[tieClass]!),
     );
     for (const one of ofDay) {
       const isKnown = hasHistory(world, spans, at, one.a, one.b);

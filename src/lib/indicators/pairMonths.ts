@@ -69,7 +69,7 @@ export class PairMonths {
       world,
       at,
       spans,
-      (p) => isIn[p] === 1,
+      { isChosen: (p) => isIn[p] === 1 },
       ({ a, b, tieClass }) => {
         if (withOutcome.has(keyOf(a, b))) return;
         if (isKnown(a, b)) others++;
