@@ -95,18 +95,21 @@ export class JudgedPairs {
   ): void {
     const { definitions, at, spans } = this;
     const { pairs } = this.evidence;
+    const { state } = (this.columns ??= this.emptyColumns());
     const touched = without === null ? NO_PAIRS : pairsRecordedIn(this.evidence, without);
     const anew = without === null ? null : this.judge(without);
     const kept: Tie = { ...NO_TIE };
     let next = 0;
     for (let p = 0; p < pairs.length; p++) {
       while (next < touched.length && touched[next]! < p) next++;
+      const isTouched = touched[next] === p;
+      if (!isTouched && state[p] === STATE.absent) continue;
       const [a, b] = [pairs.a[p]!, pairs.b[p]!];
       if (active[a] === 0 || active[b] === 0 || isWanted?.(a, b) === false) continue;
       const start = Math.max(spans.start[a]!, spans.start[b]!);
       const common = Math.min(spans.end[a]!, spans.end[b]!) - start;
       const age = at - start;
-      if (anew !== null && touched[next] === p) {
+      if (anew !== null && isTouched) {
         if (!anew.weigh(p, a, b, age, common)) continue;
         anew.tie.tieClass = classOf(anew.tie, age, common, anew.days, definitions, strong);
         sink(anew.tie);

@@ -3,10 +3,10 @@
  * against other days of the same people.
  */
 import { mondayOf, weekOf } from '../base/time.ts';
-import { presenceOf, type Presence } from '../evidence/presence.ts';
+import type { Presence } from '../evidence/presence.ts';
 import type { Chance } from '../base/random.ts';
 import { helpRecords, inOwnOrder } from './helpRecords.ts';
-import { recordsOfPresence } from './redrawnWorlds.ts';
+import { presenceAtPlace } from './redrawnWorlds.ts';
 import type { World } from './world.ts';
 
 /** Days after a receipt that count as after it; the day itself does not. */
@@ -65,7 +65,7 @@ export function forwardingOf(world: World): Forwarding | null {
     inWindow++;
     note(gifts, helper, { other: helped, day });
   }
-  const seen = presenceOf(recordsOfPresence(evidence, logs), evidence.persons);
+  const seen = presenceAtPlace(evidence, logs);
   const receivers = Array.from(inOwnOrder(world, records)).flatMap((person): Receiver[] => {
     const own = receipts.get(person) ?? [];
     if (!own.some(({ day }) => day >= window.from)) return [];
