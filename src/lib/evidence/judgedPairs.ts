@@ -9,7 +9,8 @@ import type { SpansOfPeople } from './members.ts';
 import { pairsRecordedIn, sameRecords } from './recordWeeks.ts';
 import { strongTest, type StrongTest } from './strongRules.ts';
 import { NO_TIE, type Tie } from './tie.ts';
-import { classOf, PairJudge } from './ties.ts';
+import { classOf } from './tieClass.ts';
+import { PairJudge } from './ties.ts';
 
 /** What is kept of a pair. */
 export type JudgedTie = Pick<
@@ -88,38 +89,35 @@ export class JudgedPairs {
     this.walk(asked, strong, sink);
   }
 
-  private walk(
-    { active, without, isWanted }: Asked,
-    strong: StrongTest,
-    sink: (tie: Readonly<Tie>) => void,
-  ): void {
-    const { definitions, at, spans } = this;
-    const { pairs } = this.evidence;
-    const { state } = (this.columns ??= this.emptyColumns());
-    const touched = without === null ? NO_PAIRS : pairsRecordedIn(this.evidence, without);
-    const anew = without === null ? null : this.judge(without);
+  private walk(asked: Asked, strong: StrongTest, sink: (tie: Readonly<Tie>) => void): void {
+    const { definitions, at, spans, evidence } = this;
+    const { pairs } = evidence;
+    const columns = (this.columns ??= this.emptyColumns());
+    const { without } = asked;
+    const left = without === null ? null : this.withoutWeek(without);
     const kept: Tie = { ...NO_TIE };
-    let next = 0;
     for (let p = 0; p < pairs.length; p++) {
-      while (next < touched.length && touched[next]! < p) next++;
-      const isTouched = touched[next] === p;
-      if (!isTouched && state[p] === STATE.absent) continue;
+      const judge = left !== null && left.touched[p] === 1 ? left.judge : null;
+      if (judge === null && columns.state[p] === STATE.absent) continue;
       const [a, b] = [pairs.a[p]!, pairs.b[p]!];
-      if (active[a] === 0 || active[b] === 0 || isWanted?.(a, b) === false) continue;
+      if (!isAsked(asked, a, b)) continue;
       const start = Math.max(spans.start[a]!, spans.start[b]!);
       const common = Math.min(spans.end[a]!, spans.end[b]!) - start;
       const age = at - start;
-      if (anew !== null && isTouched) {
-        if (!anew.weigh(p, a, b, age, common)) continue;
-        anew.tie.tieClass = classOf(anew.tie, age, common, anew.days, definitions, strong);
-        sink(anew.tie);
-      } else {
-        if (!this.recall(kept, p, a, b, age, common)) continue;
-        const days = this.columns?.days?.[p] ?? 0;
-        kept.tieClass = classOf(kept, age, common, days, definitions, strong);
-        sink(kept);
-      }
+      const isThere =
+        judge === null
+          ? this.recall(columns, kept, p, a, b, age, common)
+          : judge.weigh(p, a, b, age, common);
+      if (!isThere) continue;
+      const tie = judge === null ? kept : judge.tie;
+      const days = judge === null ? (columns.days?.[p] ?? 0) : judge.days;
+      tie.tieClass = classOf(tie, age, common, days, definitions, strong);
+      sink(tie);
     }
+  }
+
+  private withoutWeek(week: number): { judge: PairJudge; touched: Uint8Array } {
+    return { judge: this.judge(week), touched: marked(this.evidence, week) };
   }
 
   private judge(without: number | null): PairJudge {
@@ -130,6 +128,7 @@ export class JudgedPairs {
 
   /** Fills in what is kept of a pair, weighing it first where it is not known; false: it is absent. */
   private recall(
+    columns: Columns,
     tie: Tie,
     pair: number,
     a: number,
@@ -137,7 +136,6 @@ export class JudgedPairs {
     age: number,
     common: number,
   ): boolean {
-    const columns = (this.columns ??= this.emptyColumns());
     if (columns.state[pair] === STATE.unknown) this.weigh(columns, pair, a, b, age, common);
     const state = columns.state[pair];
     if (state === STATE.absent) return false;
@@ -190,7 +188,15 @@ export class JudgedPairs {
   }
 }
 
-const NO_PAIRS = new Uint32Array(0);
+const isAsked = ({ active, isWanted }: Asked, a: number, b: number): boolean =>
+  active[a] === 1 && active[b] === 1 && isWanted?.(a, b) !== false;
+
+/** 1 for the pairs with a record in a week. */
+function marked(evidence: Evidence, week: number): Uint8Array {
+  const marks = new Uint8Array(evidence.pairs.length);
+  for (const pair of pairsRecordedIn(evidence, week)) marks[pair] = 1;
+  return marks;
+}
 
 /** A tie with a known rate is weak or strong: which of both does not matter. */
 const STRONG_OR_NOT: StrongTest = () => false;

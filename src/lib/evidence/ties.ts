@@ -11,7 +11,8 @@ import type { SpansOfPeople } from './members.ts';
 import { RecentPieces } from './recentPieces.ts';
 import { decayed, ratePer30Days, strength } from './strength.ts';
 import { DistinctDays, strongTest, type StrongTest } from './strongRules.ts';
-import { NO_TIE, startTie, TIE_CLASS, type Tie } from './tie.ts';
+import { NO_TIE, startTie, type Tie } from './tie.ts';
+import { classOf } from './tieClass.ts';
 
 export interface Judgement {
   /** Judged at the beginning of this local day: later records do not exist. */
@@ -281,25 +282,4 @@ export class PairJudge {
       tie.encounterDays >= definitions.latentDays || tie.attentionHours >= definitions.latentHours
     );
   }
-}
-
-/**
- * Class of a pair that is not absent: one of {@link TIE_CLASS}.
- * @param age A_ij, days
- * @param common days on which both could be seen
- * @param days interaction-days, for `frequency` alone
- */
-export function classOf(
-  tie: Readonly<Tie>,
-  age: number,
-  common: number,
-  days: number,
-  { minAgeDays, minCommonDays }: Definitions,
-  strong: StrongTest,
-): number {
-  const known = age >= minAgeDays && common >= minCommonDays;
-  if (!tie.tied && !Number.isNaN(tie.firstEvidence)) return TIE_CLASS.dormant;
-  if (!known) return TIE_CLASS.unclassified;
-  if (!tie.tied) return TIE_CLASS.latent;
-  return strong(tie, days, age) ? TIE_CLASS.strong : TIE_CLASS.weak;
 }

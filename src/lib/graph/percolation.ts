@@ -1,5 +1,5 @@
 /** How a network falls apart as its ties are taken away by strength (METHODS B4, K25). */
-import { valueRuns, type ValueRuns } from '../base/valueRuns.ts';
+import { valueRuns, type ValueRuns } from '../stats/valueRuns.ts';
 import type { Graph } from './csr.ts';
 
 /** One row a removal, the whole network first; ties of equal value go together. */

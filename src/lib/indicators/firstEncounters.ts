@@ -55,7 +55,8 @@ function shareAcross(
   // Both are in the order of pairs.
   const isTied = (i: number, j: number): boolean => {
     const key = i * n + j;
-    while (next < tiedBefore.length && tiedBefore[next]![0] * n + tiedBefore[next]![1] < key) next++;
+    while (next < tiedBefore.length && tiedBefore[next]![0] * n + tiedBefore[next]![1] < key)
+      next++;
     const at = tiedBefore[next];
     return at !== undefined && at[0] === i && at[1] === j;
   };

@@ -14,7 +14,10 @@ export function worldWithout(
   if (window === null) return null;
   const hidden = evidence.hidden.slice();
   for (let i = 0; i < members.length; i++) hidden[members[i]!] = 1;
-  return { ...worldAt(logs, { ...evidence, hidden }, definitions, window, { spans, judged }), group };
+  return {
+    ...worldAt(logs, { ...evidence, hidden }, definitions, window, { spans, judged }),
+    group,
+  };
 }
 
 /**

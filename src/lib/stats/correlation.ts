@@ -1,5 +1,5 @@
 /** Correlation of two columns. */
-import { valueRuns } from '../base/valueRuns.ts';
+import { valueRuns } from './valueRuns.ts';
 
 /** Pearson's r, −1 … 1; null where a column does not vary or there are fewer than two rows. */
 export function pearson(x: ArrayLike<number>, y: ArrayLike<number>): number | null {
