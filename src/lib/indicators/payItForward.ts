@@ -142,13 +142,13 @@ function summedUp({ receipts, gifts, weeks }: Receiver, from: number): OfOne {
     const monday = mondayOf(week);
     if (monday < from) continue;
     for (let day = monday; day < monday + 7; day++) {
-      if (isAfter.has(day)) sum.daysAfter++;
+      if (isAfter(day)) sum.daysAfter++;
       else sum.daysOther++;
     }
   }
   for (const { other, day } of gifts) {
     if (!here.has(weekOf(day))) continue;
-    if (!isAfter.has(day)) sum.givenOther++;
+    if (!isAfter(day)) sum.givenOther++;
     else if (!receipts.some((one) => one.other === other && follows(day, one))) sum.givenAfter++;
   }
   return sum;
@@ -157,11 +157,13 @@ function summedUp({ receipts, gifts, weeks }: Receiver, from: number): OfOne {
 const follows = (day: number, receipt: Moment): boolean =>
   day > receipt.day && day <= receipt.day + AFTER_DAYS;
 
-function daysAfter(receipts: readonly Moment[]): ReadonlySet<number> {
-  const days = new Set<number>();
-  for (const { day } of receipts)
-    for (let after = 1; after <= AFTER_DAYS; after++) days.add(day + after);
-  return days;
+/** Whether a day follows any of some receipts. */
+function daysAfter(receipts: readonly Moment[]): (day: number) => boolean {
+  const days = receipts.map(({ day }) => day);
+  const first = Math.min(...days);
+  const marks = new Uint8Array(Math.max(...days) + AFTER_DAYS + 1 - first);
+  for (const day of days) marks.fill(1, day + 1 - first, day + AFTER_DAYS + 1 - first);
+  return (day) => marks[day - first] === 1;
 }
 
 /** Rate after over rate on other days; null where there is none on other days, or no day after. */
