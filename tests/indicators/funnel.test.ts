@@ -217,16 +217,10 @@ function judgedDaily(
 ): Map<number, number> {
   const first = new Map<number, number>();
   for (let at = world.evidence.calendar!.first + 1; at <= to; at++) {
-    judgeMembersAt(
-      world,
-      at,
-      spansAt(world, at),
-      () => true,
-      ({ a, b, tieClass }) => {
-        const key = a * 1000 + b;
-        if (tieClass === TIE_CLASS.latent && !first.has(key)) first.set(key, at - 1);
-      },
-    );
+    judgeMembersAt(world, at, spansAt(world, at), {}, ({ a, b, tieClass }) => {
+      const key = a * 1000 + b;
+      if (tieClass === TIE_CLASS.latent && !first.has(key)) first.set(key, at - 1);
+    });
   }
   return new Map([...first].filter(([, day]) => day >= from && day < to));
 }

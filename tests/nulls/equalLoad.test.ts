@@ -1,5 +1,7 @@
 import { mean } from 'd3';
+import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
+import { chanceOf } from '../../src/lib/base/random.ts';
 import { equalLoads } from '../../src/lib/nulls/equalLoad.ts';
 import { gini } from '../../src/lib/stats/lorenz.ts';
 
@@ -39,4 +41,36 @@ describe('loads by luck alone', () => {
     );
     expect(Math.abs(mean(found)! - expected)).toBeLessThan(0.008);
   });
+
+  test.prop([
+    fc.array(fc.oneof(fc.constant(0), fc.double({ min: 1e-9, max: 1e9, noNaN: true })), {
+      minLength: 1,
+      maxLength: 60,
+    }),
+    fc.nat(300),
+    fc.nat(5),
+  ])(
+    'fall on the first whose hours, summed from the least, exceed the draw',
+    (own, total, seed) => {
+      const draw = equalLoads(Float64Array.from(own));
+      const upTo = [...own].sort((x, y) => x - y);
+      for (let i = 1; i < upTo.length; i++) upTo[i]! += upTo[i - 1]!;
+      const all = upTo.at(-1)!;
+      if (all === 0) {
+        expect(draw).toBeNull();
+        return;
+      }
+      // One after the other: what was drawn before for fewer or for more changes nothing.
+      for (const wanted of [total, Math.floor(total / 3), total + 7]) {
+        const chance = chanceOf(seed, 'equal-load', 2);
+        const counts = new Array<number>(own.length).fill(0);
+        for (let t = 0; t < wanted; t++) {
+          const level = chance.unit() * all;
+          const at = upTo.findIndex((sum) => sum > level);
+          counts[at === -1 ? own.length - 1 : at]! += 1;
+        }
+        expect([...draw!(wanted, { seed, replicate: 2 })]).toEqual(counts);
+      }
+    },
+  );
 });

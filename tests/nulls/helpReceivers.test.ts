@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fc, test } from '@fast-check/vitest';
+import { chanceOf } from '../../src/lib/base/random.ts';
 import { permuteReceivers, type HelpGiven } from '../../src/lib/nulls/helpReceivers.ts';
 import { unlikely } from './smallGraphs.ts';
 
@@ -103,4 +104,31 @@ describe('receivers drawn anew', () => {
       permuteReceivers(many, alike, which(7)),
     );
   });
+
+  test.prop([records, fc.integer(), fc.nat(9)])(
+    'change places as told in words: two or three at random, if luck and availability allow',
+    ({ helper, helped, stratum }, seed, replicate) => {
+      const likely = (person: number, record: number): number => 1 + ((7 * person + record) % 5);
+      const chance = chanceOf(seed, 'help-receivers', 'test', replicate);
+      const expected = [...helped];
+      for (const s of [...new Set(stratum)].filter((one) => one >= 0).sort((x, y) => x - y)) {
+        const rows = [...stratum.keys()].filter((row) => stratum[row] === s);
+        for (let t = 0; rows.length > 1 && t < 20 * rows.length; t++) {
+          const count = chance.below(4) === 0 ? 3 : 2;
+          const places = Array.from({ length: count }, () => rows[chance.below(rows.length)]!);
+          if (new Set(places).size < count) continue;
+          const luck = chance.unit();
+          const moved = places.map((_, k) => expected[places[(k + 1) % count]!]!);
+          if (places.some((row, k) => helper[row] === moved[k])) continue;
+          const odds = places.reduce(
+            (all, row, k) => all * (likely(moved[k]!, row) / likely(expected[row]!, row)),
+            1,
+          );
+          if (luck < odds) places.forEach((row, k) => (expected[row] = moved[k]!));
+        }
+      }
+      const drawn = permuteReceivers({ helper, helped, stratum }, likely, which(replicate, seed));
+      expect([...drawn]).toEqual(expected);
+    },
+  );
 });

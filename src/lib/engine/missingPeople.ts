@@ -8,7 +8,8 @@ import { disclose } from '../disclosure/gate.ts';
 import { estimate, look } from '../indicators/estimate.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Missing } from '../indicators/missing.ts';
-import { worldAt, type World } from '../indicators/world.ts';
+import { worldWithout } from '../indicators/withoutPersons.ts';
+import type { World } from '../indicators/world.ts';
 
 /** Shares of the members that are taken out. */
 const SHARES = [0.1, 0.2, 0.3] as const;
@@ -66,14 +67,13 @@ function mostActiveFirst({ nodes, evidence: { presence }, window }: World): Uint
 }
 
 function valuesWithout(
-  { logs, evidence, definitions, window, group }: World,
+  whole: World,
   missing: Uint32Array,
   indicators: readonly Indicator[],
 ): (number | null)[] {
-  if (window === null) return indicators.map(() => null);
-  const hidden = evidence.hidden.slice();
-  for (const person of missing) hidden[person] = 1;
-  const world = { ...worldAt(logs, { ...evidence, hidden }, definitions, window), group };
+  const { definitions } = whole;
+  const world = worldWithout(whole, missing);
+  if (world === null) return indicators.map(() => null);
   return indicators.map((indicator) => {
     const raw = estimate(indicator, world, look(indicator, world), null, '');
     return disclose(raw, definitions.kInternal).value;

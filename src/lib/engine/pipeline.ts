@@ -9,7 +9,7 @@ import { defaultWindow, weeksOf, type Window } from '../evidence/calendar.ts';
 import { gatherEvidence, type Evidence } from '../evidence/evidence.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { ClassStability } from '../indicators/classStability.ts';
-import { estimate, look } from '../indicators/estimate.ts';
+import { estimate, look, restsOnWeeks } from '../indicators/estimate.ts';
 import type { Measure } from '../indicators/indicator.ts';
 import type { Result } from '../indicators/result.ts';
 import { declaredWorld, worldAt, type World } from '../indicators/world.ts';
@@ -118,18 +118,19 @@ export async function analyse(
   } as const;
   onEstimates({ ...common, results: results(null), complete: false, stableTies: null, trends: {} });
   const groups = await withGaps(common.groups, world, scene.spec.seed, task);
-  const { values: deletions, stability } = await deleteWeeks(prepared, world, task);
-  const trends = await trendsOf(prepared, world, task);
+  const { values: deletions, stability } = await deleteWeeks(prepared, world, measures, task);
+  const trends = await trendsOf(prepared, world, measures, task);
   const stableTies = world.nodes.length < k ? null : stability.count();
   return { ...common, groups, results: results(deletions), complete: true, stableTies, trends };
 }
 
-/** Per indicator, its value with each open week left out. */
+/** Per indicator, its value with each open week left out; null where its range does not rest on that. */
 type Deletions = readonly (readonly (number | null)[])[];
 
 async function deleteWeeks(
   prepared: Prepared,
   base: World,
+  measures: readonly Measure[],
   task: Task,
 ): Promise<{ values: Deletions; stability: ClassStability }> {
   const values = catalogue.map((): (number | null)[] => []);
@@ -140,8 +141,8 @@ async function deleteWeeks(
     await breathe(task, { step: 'uncertainty', done, total: weeks.length });
     const world = worldAt(prepared.logs, prepared.evidence, definitions, window, base, week);
     catalogue.forEach((indicator, i) => {
-      if (indicator.scale !== null) values[i]?.push(look(indicator, world).value);
-      else values[i]?.push(null);
+      const isLookedAt = restsOnWeeks(indicator, measures[i] as Measure);
+      values[i]?.push(isLookedAt ? look(indicator, world).value : null);
     });
     stability.add(world);
   }
@@ -152,6 +153,7 @@ async function deleteWeeks(
 export async function trendsOf(
   prepared: Prepared,
   base: World,
+  measures: readonly Measure[],
   task: Task,
 ): Promise<Record<string, TrendPoint[]>> {
   const { window, definitions } = base;
@@ -168,9 +170,10 @@ export async function trendsOf(
       back === 0
         ? base
         : { ...worldAt(prepared.logs, prepared.evidence, definitions, past), group: base.group };
-    for (const indicator of catalogue) {
+    for (const [i, indicator] of catalogue.entries()) {
       if (indicator.isSlow === true && world.graph.m > MANY_TIES) continue;
-      const raw = estimate(indicator, world, look(indicator, world), null, '');
+      const measure = back === 0 ? (measures[i] as Measure) : look(indicator, world);
+      const raw = estimate(indicator, world, measure, null, '');
       const { value } = disclose(raw, definitions.kInternal);
       (trends[indicator.id] ??= []).push({ from: dateOf(past.from), to: dateOf(past.to), value });
     }

@@ -6,6 +6,7 @@ import { disclose } from '../disclosure/gate.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { earlierPeriod, isShown } from '../indicators/comparison.ts';
 import { estimate, look } from '../indicators/estimate.ts';
+import type { Measure } from '../indicators/indicator.ts';
 import type { Result } from '../indicators/result.ts';
 import { worldAt, type World } from '../indicators/world.ts';
 import type { GroupsView } from './groupTies.ts';
@@ -32,12 +33,13 @@ export async function publicView(
   const closed = { ...input, definitions: { ...input.definitions, kInternal: k } };
   const { world, spec } = sceneOf(prepared, closed);
   const told = fingerprint(JSON.stringify(spec));
-  const results = catalogue.map((one): Result => {
-    const result = disclose(estimate(one, world, look(one, world), null, told), k);
+  const measures = catalogue.map((one) => look(one, world));
+  const results = catalogue.map((one, i): Result => {
+    const result = disclose(estimate(one, world, measures[i] as Measure, null, told), k);
     return coarse(result);
   });
   const groups = await withGaps(groupsView(world, world.group), world, spec.seed, task);
-  const trends = await trendsOf(prepared, world, task);
+  const trends = await trendsOf(prepared, world, measures, task);
   const hidden = results.filter(({ reason }) => reason === 'SUPPRESSED_PRIVACY').length;
   const hiddenCells = groups?.cells.filter(({ ties }) => ties === null).length ?? 0;
   return {

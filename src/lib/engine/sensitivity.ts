@@ -9,7 +9,7 @@ import { disclose } from '../disclosure/gate.ts';
 import type { Window } from '../evidence/calendar.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { catalogue } from '../indicators/catalogue.ts';
-import { estimate, look } from '../indicators/estimate.ts';
+import { estimate, look, restsOnWeeks } from '../indicators/estimate.ts';
 import type { Indicator, Measure } from '../indicators/indicator.ts';
 import { curveOf, type Curve, type CurvePoint } from '../indicators/specificationCurve.ts';
 import { specificationsOf, type Specification } from '../indicators/specifications.ts';
@@ -40,14 +40,14 @@ export async function sensitivity(
   if (window === null) return { curves: {}, missing: {} };
   const specifications = specificationsOf(world.definitions, spec.seed);
   const looked: CurvePoint[][] = [];
-  const gathered = new Map<string, Evidence>();
+  const gathered = new Map<string, Gathered>();
   for (const [done, specification] of specifications.entries()) {
     await breathe(task, { step: 'judging', done, total: specifications.length });
     const { definitions } = specification;
-    const evidence =
-      gathered.get(definitions.staffRole) ?? (await evidenceOf(prepared, definitions, task));
-    gathered.set(definitions.staffRole, evidence);
-    const worlds = worldsOf({ ...prepared, definitions, evidence }, window, world.group);
+    const { evidence, nodes } =
+      gathered.get(definitions.staffRole) ?? (await gatheredFor(prepared, definitions, task));
+    gathered.set(definitions.staffRole, { evidence, nodes });
+    const worlds = worldsOf({ ...prepared, definitions, evidence }, window, world.group, nodes);
     // Beside the number already shown, one of a few people more would tell of those few (H2).
     const more = Math.abs(worlds.now.members - world.members);
     const isTold = more === 0 || more >= world.definitions.kInternal;
@@ -72,14 +72,23 @@ export async function sensitivity(
   };
 }
 
-async function evidenceOf(
+/** What specifications with the same people share. */
+interface Gathered {
+  readonly evidence: Evidence;
+  /** Nodes of their worlds, by period and week left out. */
+  readonly nodes: Map<string, Uint32Array>;
+}
+
+async function gatheredFor(
   { logs, evidence, definitions: had }: Prepared,
   definitions: Definitions,
   { signal }: Task,
-): Promise<Evidence> {
-  if (definitions.staffRole === had.staffRole) return evidence;
+): Promise<Gathered> {
+  const nodes = new Map<string, Uint32Array>();
+  if (definitions.staffRole === had.staffRole) return { evidence, nodes };
   // The progress of the whole is told above; the parts can still be stopped.
-  return (await prepare(logs, definitions, signal ? { signal } : {})).evidence;
+  const anew = await prepare(logs, definitions, signal ? { signal } : {});
+  return { evidence: anew.evidence, nodes };
 }
 
 /** A period and the one before, whole and with each week left out of both. */
@@ -93,11 +102,16 @@ function worldsOf(
   { logs, evidence, definitions }: Prepared,
   window: Window,
   group: string | null,
+  nodes: Gathered['nodes'],
 ): Worlds {
-  const at = (of: Window, base: World | null = null, week: number | null = null): World => ({
-    ...worldAt(logs, evidence, definitions, of, base, week),
-    group,
-  });
+  const at = (of: Window, base: World | null = null, week: number | null = null): World => {
+    const world = worldAt(logs, evidence, definitions, of, base, week);
+    const key = `${String(of.from)} ${String(of.to)} ${String(week)}`;
+    // The very same array where people are the same: what rests on them alone is found again.
+    const same = nodes.get(key) ?? world.nodes;
+    nodes.set(key, same);
+    return { ...world, group, nodes: same };
+  };
   const now = at(window);
   const earlier = { from: 2 * window.from - window.to, to: window.from };
   const first = evidence.calendar?.first ?? Infinity;
@@ -120,14 +134,14 @@ function pointOf(
   const { now, before, pairs } = worlds;
   const measure = look(indicator, now);
   // Weeks are left out only where that is looked at.
-  const { scale, against } = indicator;
-  const isLeftOut = against !== undefined || (scale !== null && measure.interval === undefined);
+  const isLeftOut = indicator.against !== undefined || restsOnWeeks(indicator, measure);
   const deletions = isLeftOut ? pairs.map((pair) => look(indicator, pair.now).value) : [];
   const raw = estimate(indicator, now, measure, deletions, '');
   const { value, lo, hi } = disclose(raw, now.definitions.kInternal);
   if (value === null) return untold({ levels, origin });
   const excess = excessOf(indicator, measure, now, before);
-  const without = pairs.map((pair, i) =>
+  const seen = excess === null ? [] : pairs;
+  const without = seen.map((pair, i) =>
     excessOf(indicator, { value: deletions[i] ?? null }, pair.now, pair.before),
   );
   return { levels, origin, value, lo, hi, excess, excludes: excludesZero(excess, without) };

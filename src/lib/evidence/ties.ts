@@ -11,7 +11,8 @@ import type { SpansOfPeople } from './members.ts';
 import { RecentPieces } from './recentPieces.ts';
 import { decayed, ratePer30Days, strength } from './strength.ts';
 import { DistinctDays, strongTest, type StrongTest } from './strongRules.ts';
-import { NO_TIE, startTie, TIE_CLASS, type Tie } from './tie.ts';
+import { NO_TIE, startTie, type Tie } from './tie.ts';
+import { classOf } from './tieClass.ts';
 
 export interface Judgement {
   /** Judged at the beginning of this local day: later records do not exist. */
@@ -20,6 +21,8 @@ export interface Judgement {
   readonly spans: SpansOfPeople;
   /** Week left out, or null. */
   readonly without: number | null;
+  /** Pairs of active persons that are told; absent: all of them. */
+  readonly isWanted?: (a: number, b: number) => boolean;
 }
 
 /**
@@ -35,23 +38,25 @@ export function judgeTies(
 ): void {
   const strong = strongTest(evidence, definitions, (tell) => {
     const every = { ...definitions, strongRule: 'threshold' } as const;
-    judgeTies(evidence, every, judgement, tell);
+    const { isWanted: _, ...everyone } = judgement;
+    judgeTies(evidence, every, everyone, tell);
   });
   const { pairs } = evidence;
-  const { active, spans, at } = judgement;
+  const { active, spans, at, isWanted } = judgement;
   const judge = new PairJudge(evidence, definitions, { ...judgement, strong });
   for (let p = 0; p < pairs.length; p++) {
     const [a, b] = [pairs.a[p]!, pairs.b[p]!];
-    if (active[a] === 0 || active[b] === 0) continue;
+    if (active[a] === 0 || active[b] === 0 || isWanted?.(a, b) === false) continue;
     const start = Math.max(spans.start[a]!, spans.start[b]!);
     const common = Math.min(spans.end[a]!, spans.end[b]!) - start;
     if (judge.weigh(p, a, b, at - start, common)) sink(judge.tie);
   }
 }
 
-type Rules = Judgement & { readonly strong: StrongTest };
+type Rules = Omit<Judgement, 'active' | 'isWanted'> & { readonly strong: StrongTest };
 
-class PairJudge {
+/** Weighs one pair after the other, from its rows. */
+export class PairJudge {
   readonly tie: Tie = { ...NO_TIE };
   private readonly evidence: Evidence;
   private readonly definitions: Definitions;
@@ -111,8 +116,13 @@ class PairJudge {
     if (layers.copresenceMakesTies && (tie.kinds & KIND.contact) !== 0) tie.tied = true;
     if (!tie.tied && Number.isNaN(tie.firstEvidence) && !this.isNear()) return false;
     if (age >= definitions.minAgeDays) tie.strength = this.strengthAt(age);
-    tie.tieClass = this.classOf(age, common);
+    tie.tieClass = classOf(tie, age, common, this.days, definitions, this.strong);
     return true;
+  }
+
+  /** Interaction-days of the pair last weighed, counted for `frequency` alone. */
+  get days(): number {
+    return this.interactionDays?.count ?? 0;
   }
 
   private exists(day: number): boolean {
@@ -271,16 +281,5 @@ class PairJudge {
     return (
       tie.encounterDays >= definitions.latentDays || tie.attentionHours >= definitions.latentHours
     );
-  }
-
-  private classOf(age: number, common: number): number {
-    const { tie, definitions } = this;
-    const known = age >= definitions.minAgeDays && common >= definitions.minCommonDays;
-    if (!tie.tied && !Number.isNaN(tie.firstEvidence)) return TIE_CLASS.dormant;
-    if (!known) return TIE_CLASS.unclassified;
-    if (!tie.tied) return TIE_CLASS.latent;
-    return this.strong(tie, this.interactionDays?.count ?? 0, age)
-      ? TIE_CLASS.strong
-      : TIE_CLASS.weak;
   }
 }

@@ -1,4 +1,5 @@
 /** How a network falls apart as its ties are taken away by strength (METHODS B4, K25). */
+import { valueRuns, type ValueRuns } from '../stats/valueRuns.ts';
 import type { Graph } from './csr.ts';
 
 /** One row a removal, the whole network first; ties of equal value go together. */
@@ -21,34 +22,42 @@ const SAME = 1e-12;
  * @param value one a tie, never NaN
  */
 export function percolation(
-  { n, m, from, to }: Graph,
+  graph: Graph,
   value: Float64Array,
   order: 'weak-first' | 'strong-first',
 ): Percolation {
-  const rounded = value.map((one) => Math.round(one / SAME));
-  const sign = order === 'weak-first' ? 1 : -1;
-  const sorted = Uint32Array.from({ length: m }, (_, e) => e).sort(
-    (a, b) => sign * (rounded[a]! - rounded[b]!),
-  );
-  const starts = [m]; // of each run of equal values, the last first
-  for (let k = m - 1; k > 0; k--) {
-    if (rounded[sorted[k]!] !== rounded[sorted[k - 1]!]) starts.push(k);
-  }
-  if (m > 0) starts.push(0);
-  const steps = starts.length;
+  return removals(graph, runsOf(value), order);
+}
+
+const runsOf = (value: Float64Array): ValueRuns =>
+  valueRuns(value.map((one) => Math.round(one / SAME)));
+
+function removals(
+  { n, m, from, to }: Graph,
+  { of, starts }: ValueRuns,
+  order: 'weak-first' | 'strong-first',
+): Percolation {
+  const runs = starts.length - 1;
+  const next = starts.slice();
+  const sorted = new Uint32Array(m);
+  of.forEach((run, e) => (sorted[next[run]!++] = e));
   const found = {
-    removed: new Uint32Array(steps),
-    giant: new Float64Array(steps),
-    susceptibility: new Float64Array(steps),
+    removed: new Uint32Array(runs + 1),
+    giant: new Float64Array(runs + 1),
+    susceptibility: new Float64Array(runs + 1),
   };
   const parts = new Parts(n);
-  for (let s = 0, k = m; s < steps; s++) {
-    while (k > starts[s]!) {
-      k--;
-      parts.join(from[sorted[k]!]!, to[sorted[k]!]!);
+  for (let added = 0, removed = m; added <= runs; added++) {
+    if (added > 0) {
+      // What goes last comes back first.
+      const run = order === 'weak-first' ? runs - added : added - 1;
+      for (let k = starts[run]!; k < starts[run + 1]!; k++) {
+        parts.join(from[sorted[k]!]!, to[sorted[k]!]!);
+        removed--;
+      }
     }
-    const row = steps - 1 - s;
-    found.removed[row] = k;
+    const row = runs - added;
+    found.removed[row] = removed;
     found.giant[row] = parts.largest / n;
     found.susceptibility[row] = (parts.squares - parts.largest ** 2) / n;
   }
@@ -88,9 +97,13 @@ export function giantAt({ removed, giant }: Percolation, share: number): number 
  * the same strength.
  */
 export function percolationGap(graph: Graph, strength: Float64Array): number | null {
-  const weakFirst = percolation(graph, strength, 'weak-first');
-  if (weakFirst.removed.length < 3) return null;
-  const gap = areaUnder(percolation(graph, strength, 'strong-first')) - areaUnder(weakFirst);
+  const runs = runsOf(strength);
+  if (runs.starts.length < 3) return null;
+  const [weakFirst, strongFirst] = [
+    removals(graph, runs, 'weak-first'),
+    removals(graph, runs, 'strong-first'),
+  ];
+  const gap = areaUnder(strongFirst) - areaUnder(weakFirst);
   // Two equal areas differ by the rounding of their sums.
   return Math.abs(gap) < SAME ? 0 : gap;
 }

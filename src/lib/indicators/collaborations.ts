@@ -124,7 +124,8 @@ function seenOn(
     world,
     at,
     spans,
-    () => true,
+    // Contacts in common are asked of these people only.
+    { isWanted: (a, b) => ties.has(a) || ties.has(b) },
     ({ a, b, tieClass, tied }) => {
       if (wanted.has(keyOf(a, b))) classes.set(keyOf(a, b), TIE_CLASS_NAMES[tieClass]!);
       if (!tied) return;

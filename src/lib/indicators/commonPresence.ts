@@ -60,7 +60,9 @@ export function thinnedWorlds(world: World, kept: number, seed: number): Thinned
     const isAway = (person: number, on: number): boolean =>
       isTaken[rowOf(day, offsets[person]!, offsets[person + 1]!, on)] === 1;
     const thinned = thinnedEvidence(logs, evidence, definitions.eventCap, isAway);
-    return (without) => worldAt(logs, thinned, definitions, window, world, without);
+    const whole = worldAt(logs, thinned, definitions, window, world);
+    return (without) =>
+      without === null ? whole : worldAt(logs, thinned, definitions, window, whole, without);
   };
 }
 

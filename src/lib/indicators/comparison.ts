@@ -62,11 +62,16 @@ export async function compare(
   const { logs, evidence, definitions, window } = world;
   if (window === null) return new Map();
   const past = { ...worldAt(logs, evidence, definitions, earlier), group: world.group };
-  const shown = indicators.filter(
-    (one) => one.unit !== 'count' && isShown(one, world) && isShown(one, past),
-  );
+  const shown = indicators.flatMap((one) => {
+    if (one.unit === 'count') return [];
+    const [now, then] = [shownValue(one, world), shownValue(one, past)];
+    return now === null || then === null ? [] : [{ one, now, then }];
+  });
+  // Where weeks do not serve nobody asks what leaving them out gives.
   const differences = (now: World, then: World): number[] =>
-    shown.map((one) => (look(one, now).value ?? NaN) - (look(one, then).value ?? NaN));
+    shown.map(({ one }) =>
+      one.scale === null ? NaN : (look(one, now).value ?? NaN) - (look(one, then).value ?? NaN),
+    );
   const deleted: [number[][], number[][]] = [[], []];
   const weeks = [
     ...world.weeks.map((week) => ({ week, of: deleted[0] })),
@@ -79,21 +84,22 @@ export async function compare(
       worldAt(logs, evidence, definitions, period, base, week);
     of.push(differences(without(world, window), without(past, earlier)));
   }
-  const found = differences(world, past).map((difference, i) => {
+  const found = shown.map(({ one, now: at, then: before }, i) => {
+    const difference = at - before;
     const [now, then] = [
       deleted[0].map((all) => all[i] ?? NaN),
       deleted[1].map((all) => all[i] ?? NaN),
     ];
-    const interval = shown[i]?.scale === null ? null : differenceJackknife(difference, [now, then]);
+    const interval = one.scale === null ? null : differenceJackknife(difference, [now, then]);
     return { difference, interval };
   });
   const tested = found.flatMap(({ interval }) => (interval === null ? [] : [interval.p]));
   const q = [...qValues(tested, tested.length)];
   return new Map(
-    shown.map((one, i) => {
+    shown.map(({ one, then: before }, i) => {
       const { difference = NaN, interval = null } = found[i] ?? {};
       const change: Change = {
-        before: look(one, past).value ?? NaN,
+        before,
         difference,
         lo: interval?.lo ?? null,
         hi: interval?.hi ?? null,
@@ -106,7 +112,12 @@ export async function compare(
 }
 
 /** Whether the gate lets the number of a world pass. */
-export function isShown(indicator: Indicator, world: World): boolean {
-  const raw = estimate(indicator, world, look(indicator, world), null, '');
-  return disclose(raw, world.definitions.kInternal).value !== null;
+export const isShown = (indicator: Indicator, world: World): boolean =>
+  shownValue(indicator, world) !== null;
+
+/** The number of a world in full, where the gate lets it pass. */
+function shownValue(indicator: Indicator, world: World): number | null {
+  const measure = look(indicator, world);
+  const raw = estimate(indicator, world, measure, null, '');
+  return disclose(raw, world.definitions.kInternal).value === null ? null : measure.value;
 }

@@ -95,6 +95,15 @@ function intervalOf(
   return ofShare ?? without('NO_VARIANCE');
 }
 
+/** Whether the range comes from leaving out weeks: not where there is no number, or another range. */
+export function restsOnWeeks(
+  { scale, interval }: Indicator,
+  { value, successes, n, interval: own }: Measure,
+): boolean {
+  if (value === null || scale === null || own !== undefined || interval !== undefined) return false;
+  return successes === undefined || n >= MIN_DENOMINATOR;
+}
+
 /**
  * The range that a measure or an indicator finds itself, and that of a small share; null where weeks
  * are left out for it.

@@ -133,12 +133,31 @@ function sumUp(world: World, groups: Grouped, opportunity: Opportunity): Exposur
   return { all, byGroup, ties, elsewhere };
 }
 
-/** Seconds of attention of each node beside known labels, and beside another than its own. */
-function attentionBeside(
+/** Seconds of each node beside known labels, and beside another than its own. */
+interface Attention {
+  readonly total: Float64Array;
+  readonly others: Float64Array;
+}
+
+/** Whatever ties there are: of the labels that were last asked for. */
+const knownBeside = new WeakMap<
+  Opportunity,
+  { readonly label: Int32Array; readonly found: Attention }
+>();
+
+function attentionBeside(n: number, groups: Grouped, opportunity: Opportunity): Attention {
+  const before = knownBeside.get(opportunity);
+  if (before?.label === groups.label) return before.found;
+  const found = addedUp(n, groups, opportunity);
+  knownBeside.set(opportunity, { label: groups.label, found });
+  return found;
+}
+
+function addedUp(
   n: number,
   { label, labels }: Grouped,
   { a, b, seconds, crowds }: Opportunity,
-): { readonly total: Float64Array; readonly others: Float64Array } {
+): Attention {
   const [total, others] = [new Float64Array(n), new Float64Array(n)];
   for (const [pair, time] of seconds.entries()) {
     const [i, j] = [a[pair]!, b[pair]!];

@@ -20,12 +20,13 @@ export function firstEncounters(world: World, groups: Grouped): FirstEncounters 
   const opportunity = opportunityOf(world, window.to - window.from);
   if (opportunity === null) return null;
   const { label } = groups;
-  const node = new Map(Array.from(nodes, (person, at) => [person, at]));
+  const node = new Int32Array(world.evidence.persons);
+  nodes.forEach((person, at) => (node[person] = at));
   const tiedBefore: (readonly [number, number])[] = [];
   const persons = new Set<number>();
   let [ties, cross] = [0, 0];
   for (let p = 0; p < firstEvidence.day.length; p++) {
-    const [i, j] = [node.get(firstEvidence.a[p]!)!, node.get(firstEvidence.b[p]!)!];
+    const [i, j] = [node[firstEvidence.a[p]!]!, node[firstEvidence.b[p]!]!];
     if (label[i]! < 0 || label[j]! < 0) continue;
     if (firstEvidence.day[p]! < window.from) {
       tiedBefore.push([i, j]);
@@ -50,11 +51,18 @@ function shareAcross(
   tiedBefore: readonly (readonly [number, number])[],
 ): number | null {
   const n = label.length;
-  const known = new Set(tiedBefore.map(([i, j]) => i * n + j));
-  let [all, across] = [0, 0];
-  for (const [pair, time] of seconds.entries()) {
-    const [i, j] = [a[pair]!, b[pair]!];
-    if (label[i]! < 0 || label[j]! < 0 || known.has(i * n + j)) continue;
+  let [all, across, next] = [0, 0, 0];
+  // Both are in the order of pairs.
+  const isTied = (i: number, j: number): boolean => {
+    const key = i * n + j;
+    while (next < tiedBefore.length && tiedBefore[next]![0] * n + tiedBefore[next]![1] < key)
+      next++;
+    const at = tiedBefore[next];
+    return at !== undefined && at[0] === i && at[1] === j;
+  };
+  for (let pair = 0; pair < seconds.length; pair++) {
+    const [i, j, time] = [a[pair]!, b[pair]!, seconds[pair]!];
+    if (label[i]! < 0 || label[j]! < 0 || isTied(i, j)) continue;
     all += time;
     if (label[i] !== label[j]) across += time;
   }
@@ -73,14 +81,20 @@ function pairsInCrowd(
   labels: number,
   tiedBefore: readonly (readonly [number, number])[],
 ): { readonly all: number; readonly across: number } {
-  const present = new Set(nodes.filter((node) => label[node]! >= 0));
+  const present = new Uint8Array(label.length);
   const ofLabel = new Uint32Array(labels);
-  for (const node of present) ofLabel[label[node]!]!++;
+  let size = 0;
+  for (const node of nodes) {
+    if (label[node]! < 0 || present[node] === 1) continue;
+    present[node] = 1;
+    size++;
+    ofLabel[label[node]!]!++;
+  }
   const choose = (count: number): number => (count * (count - 1)) / 2;
-  let all = choose(present.size);
+  let all = choose(size);
   let across = all - ofLabel.reduce((sum, count) => sum + choose(count), 0);
   for (const [i, j] of tiedBefore) {
-    if (!present.has(i) || !present.has(j)) continue;
+    if (present[i] === 0 || present[j] === 0) continue;
     all--;
     if (label[i] !== label[j]) across--;
   }

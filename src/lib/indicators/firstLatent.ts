@@ -40,15 +40,9 @@ export function firstLatentIn(world: World, { from, to }: Window): readonly Late
 
 function firstEvidences(world: World, at: number): ReadonlyMap<number, number> {
   const first = new Map<number, number>();
-  judgeMembersAt(
-    world,
-    at,
-    world.spans,
-    () => true,
-    ({ a, b, firstEvidence }) => {
-      if (!Number.isNaN(firstEvidence)) first.set(a * world.evidence.persons + b, firstEvidence);
-    },
-  );
+  judgeMembersAt(world, at, world.spans, {}, ({ a, b, firstEvidence }) => {
+    if (!Number.isNaN(firstEvidence)) first.set(a * world.evidence.persons + b, firstEvidence);
+  });
   return first;
 }
 

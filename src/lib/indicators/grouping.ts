@@ -13,11 +13,26 @@ export interface Grouping {
   readonly known: number;
 }
 
+/** By the nodes of a world, which many a world shares: the last that was asked for. */
+const known = new WeakMap<
+  Uint32Array,
+  { readonly values: readonly (string | null)[]; readonly grouping: Grouping }
+>();
+
 /** @param attribute the directory's column; null: the first one with a label. null without any */
 export function groupOfMembers(world: World, attribute: string | null): Grouping | null {
   const column = columnOf(world, attribute);
   if (column === null) return null;
-  const { name, values } = column;
+  const before = known.get(world.nodes);
+  if (before?.values === column.values && before.grouping.attribute === column.name) {
+    return before.grouping;
+  }
+  const grouping = groupedBy(world, column);
+  known.set(world.nodes, { values: column.values, grouping });
+  return grouping;
+}
+
+function groupedBy(world: World, { name, values }: Column): Grouping {
   const first = Array.from(world.nodes, (person) => firstLabel(values[person] ?? null));
   const labels = [...new Set(first.filter((label) => label !== null))].sort();
   const place = new Map(labels.map((label, at) => [label, at]));
@@ -33,14 +48,17 @@ export function groupOfMembers(world: World, attribute: string | null): Grouping
   return { attribute: name, labels, sizes, label, known };
 }
 
+/** A column of the directory, and its value of each person. */
+interface Column {
+  readonly name: string;
+  readonly values: readonly (string | null)[];
+}
+
 /**
- * The directory's column that groups people, and its value of each person; null: there is none.
+ * The directory's column that groups people; null: there is none.
  * @param attribute null: the usual one
  */
-export function columnOf(
-  { logs }: World,
-  attribute: string | null,
-): { readonly name: string; readonly values: readonly (string | null)[] } | null {
+export function columnOf({ logs }: World, attribute: string | null): Column | null {
   const attributes = logs.directory?.attributes;
   const name = attribute ?? (attributes ? usualAttribute(attributes.keys()) : undefined);
   const values = name === undefined ? undefined : attributes?.get(name);

@@ -1,5 +1,5 @@
 /** Structural holes around the members who have enough ties to have some (METHODS B5). */
-import { degree } from '../graph/csr.ts';
+import { degree, type Graph } from '../graph/csr.ts';
 import { structuralHoles, type Holes } from '../graph/holes.ts';
 import { median } from '../stats/median.ts';
 import { medianInterval } from '../stats/orderStatistics.ts';
@@ -12,10 +12,18 @@ type Column = 'constraint' | 'effectiveSize';
 /** Fewest ties of a member who counts. */
 const MIN_TIES = 3;
 
+/** Both columns, their medians and ranges rest on the same holes. */
+const known = new WeakMap<Graph, Holes>();
+
+function holesOf(graph: Graph): Holes {
+  const found = known.get(graph) ?? structuralHoles(graph, null);
+  known.set(graph, found);
+  return found;
+}
+
 /** A column of the members with three ties or more. */
 export function holesByMember({ graph }: World, column: Column): Float64Array {
-  const { [column]: values }: Holes = structuralHoles(graph, null);
-  return values.filter((_, node) => degree(graph, node) >= MIN_TIES);
+  return holesOf(graph)[column].filter((_, node) => degree(graph, node) >= MIN_TIES);
 }
 
 /** Its median, over those members. */

@@ -24,19 +24,20 @@ export function newTies(world: World): { count: number; persons: number } {
  */
 export function pairMonthsAtRisk(world: World): number {
   const { active, spans, firstEvidence, weeks } = world;
-  const covers = (person: number, monday: number): boolean =>
-    active[person] === 1 && spans.start[person]! <= monday && spans.end[person]! >= monday + 7;
+  const { start, end } = spans;
+  const mondays = weeks.map(mondayOf);
   let pairWeeks = 0;
-  for (const week of weeks) {
-    const monday = mondayOf(week);
+  for (const monday of mondays) {
     let present = 0;
-    for (const person of world.nodes) if (covers(person, monday)) present++;
-    let tied = 0;
-    for (let p = 0; p < firstEvidence.day.length; p++) {
-      if (firstEvidence.day[p]! >= monday) continue;
-      if (covers(firstEvidence.a[p]!, monday) && covers(firstEvidence.b[p]!, monday)) tied++;
-    }
-    pairWeeks += (present * (present - 1)) / 2 - tied;
+    for (const p of world.nodes) if (start[p]! <= monday && end[p]! >= monday + 7) present++;
+    pairWeeks += (present * (present - 1)) / 2;
+  }
+  for (let p = 0; p < firstEvidence.day.length; p++) {
+    const [a, b] = [firstEvidence.a[p]!, firstEvidence.b[p]!];
+    if (active[a] !== 1 || active[b] !== 1) continue;
+    const from = Math.max(start[a]!, start[b]!, firstEvidence.day[p]! + 1);
+    const to = Math.min(end[a]!, end[b]!) - 7;
+    for (const monday of mondays) if (monday >= from && monday <= to) pairWeeks--;
   }
   return (pairWeeks * 7) / DAYS_PER_MONTH;
 }

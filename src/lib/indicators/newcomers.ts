@@ -69,7 +69,7 @@ function daysOfThirdTie(
     world,
     at,
     world.spans,
-    () => true,
+    { isWanted: (a, b) => newcomers.has(a) || newcomers.has(b) },
     ({ a, b, firstEvidence }) => {
       if (Number.isNaN(firstEvidence)) return;
       for (const end of [a, b]) {

@@ -4,6 +4,9 @@
  */
 import { mondayOf } from '../base/time.ts';
 import { eventDurations } from '../evidence/eventDurations.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import type { PairIndex } from '../evidence/union.ts';
+import type { Logs } from '../logs/logs.ts';
 import type { World } from './world.ts';
 
 /** Pairs of members with any, sorted; ends are nodes of the graph, `a < b`. Seconds. */
@@ -43,6 +46,7 @@ function gather(world: World, days: number): Opportunity | null {
   const { copresence, coattendance, pairs } = evidence;
   if (window === null || (copresence === null && coattendance === null)) return null;
   const isIn = daysOf(world, window.to - days, window.to);
+  const ofPairs = secondsOfPairs(world, days, window.to);
   const node = new Int32Array(evidence.persons).fill(-1);
   nodes.forEach((person, at) => (node[person] = at));
   const eventSeconds = attentionAtEvents(world);
@@ -50,9 +54,7 @@ function gather(world: World, days: number): Opportunity | null {
   for (let p = 0; p < pairs.length; p++) {
     const [first, second] = [node[pairs.a[p]!]!, node[pairs.b[p]!]!];
     if (first < 0 || second < 0) continue;
-    const together =
-      copresenceSeconds(world, pairs.copresence[p]!, isIn) +
-      sharedEvents(world, pairs.coattendance[p]!, isIn, eventSeconds);
+    const together = ofPairs[p]!;
     if (together === 0) continue;
     a.push(first);
     b.push(second);
@@ -64,6 +66,52 @@ function gather(world: World, days: number): Opportunity | null {
     seconds: Float64Array.from(seconds),
     crowds: crowdsOf(world, node, isIn, eventSeconds),
   };
+}
+
+/** What seconds of pairs rest on, whoever is left out. */
+interface OfPairs extends Pick<Evidence, 'copresence' | 'coattendance'> {
+  readonly logs: Pick<Logs, 'attendance' | 'events'>;
+  readonly days: number;
+  readonly to: number;
+  readonly without: number | null;
+  readonly seconds: Float64Array;
+}
+
+/** The last that were asked for: of the evidence period, and of the window. */
+const knownOfPairs = new WeakMap<PairIndex, readonly OfPairs[]>();
+const MOST_KEPT = 2;
+
+/** Of every pair of the evidence. O(evidence rows), once however many people are left out. */
+function secondsOfPairs(world: World, days: number, to: number): Float64Array {
+  const { evidence, logs, without } = world;
+  const { pairs, copresence, coattendance } = evidence;
+  const all = knownOfPairs.get(pairs) ?? [];
+  const before = all.find(
+    (one) =>
+      one.copresence === copresence &&
+      one.coattendance === coattendance &&
+      one.logs.attendance === logs.attendance &&
+      one.logs.events === logs.events &&
+      one.days === days &&
+      one.to === to &&
+      one.without === without,
+  );
+  if (before !== undefined) return before.seconds;
+  const isIn = daysOf(world, to - days, to);
+  const eventSeconds = attentionAtEvents(world);
+  const seconds = new Float64Array(pairs.length);
+  for (let p = 0; p < pairs.length; p++) {
+    seconds[p] =
+      copresenceSeconds(world, pairs.copresence[p]!, isIn) +
+      sharedEvents(world, pairs.coattendance[p]!, isIn, eventSeconds);
+  }
+  const { attendance, events } = logs;
+  const found: OfPairs = {
+    ...{ copresence, coattendance, days, to, without, seconds },
+    logs: { attendance, events },
+  };
+  knownOfPairs.set(pairs, [found, ...all].slice(0, MOST_KEPT));
+  return seconds;
 }
 
 type Days = (day: number) => boolean;

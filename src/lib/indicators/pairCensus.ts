@@ -1,5 +1,6 @@
 /** Counts of pairs that no edge list holds, each with the number of distinct persons behind it. */
-import { TIE_CLASS, type Tie } from '../evidence/tie.ts';
+import type { JudgedTie } from '../evidence/judgedPairs.ts';
+import { TIE_CLASS } from '../evidence/tie.ts';
 import type { Counted } from './result.ts';
 
 /** Pairs that are no ties, counted by what they are, and the audit of small groups (K22). */
@@ -25,7 +26,7 @@ class Tally {
     this.seen = new Uint8Array(persons);
   }
 
-  add({ a, b }: Readonly<Tie>): void {
+  add({ a, b }: Readonly<JudgedTie>): void {
     this.count++;
     this.seen[a] = this.seen[b] = 1;
   }
@@ -52,7 +53,7 @@ export class PairCensus {
     };
   }
 
-  add(tie: Readonly<Tie>, smallGroupDays: number): void {
+  add(tie: Readonly<JudgedTie>, smallGroupDays: number): void {
     const { tallies } = this;
     if (tie.smallGroupDays >= 3) tallies.atLeast3.add(tie);
     if (tie.smallGroupDays >= 5) tallies.atLeast5.add(tie);

@@ -70,18 +70,12 @@ export class PairMonths {
     for (const pair of withOutcome) {
       if (isKnown(Math.floor(pair / persons), pair % persons)) others++;
     }
-    judgeMembersAt(
-      world,
-      at,
-      spans,
-      (p) => isIn[p] === 1,
-      ({ a, b, tieClass }) => {
-        if (withOutcome.has(keyOf(a, b))) return;
-        if (isKnown(a, b)) others++;
-        const name = TIE_CLASS_NAMES[tieClass]!;
-        if (name !== 'unclassified') weeks[name]++;
-      },
-    );
+    judgeMembersAt(world, at, spans, { isChosen: (p) => isIn[p] === 1 }, ({ a, b, tieClass }) => {
+      if (withOutcome.has(keyOf(a, b))) return;
+      if (isKnown(a, b)) others++;
+      const name = TIE_CLASS_NAMES[tieClass]!;
+      if (name !== 'unclassified') weeks[name]++;
+    });
     weeks.absent += pairsWithHistory(world, spans, at, isIn) - others;
   }
 

@@ -3,10 +3,10 @@
  * against other days of the same people.
  */
 import { mondayOf, weekOf } from '../base/time.ts';
-import { presenceOf, type Presence } from '../evidence/presence.ts';
+import type { Presence } from '../evidence/presence.ts';
 import type { Chance } from '../base/random.ts';
 import { helpRecords, inOwnOrder } from './helpRecords.ts';
-import { recordsOfPresence } from './redrawnWorlds.ts';
+import { presenceAtPlace } from './redrawnWorlds.ts';
 import type { World } from './world.ts';
 
 /** Days after a receipt that count as after it; the day itself does not. */
@@ -65,7 +65,7 @@ export function forwardingOf(world: World): Forwarding | null {
     inWindow++;
     note(gifts, helper, { other: helped, day });
   }
-  const seen = presenceOf(recordsOfPresence(evidence, logs), evidence.persons);
+  const seen = presenceAtPlace(evidence, logs);
   const receivers = Array.from(inOwnOrder(world, records)).flatMap((person): Receiver[] => {
     const own = receipts.get(person) ?? [];
     if (!own.some(({ day }) => day >= window.from)) return [];
@@ -94,46 +94,76 @@ export function forwarded(
   from: number,
   left: ReadonlySet<number> = new Set(),
 ): Forwarded {
+  const sum = { ...NOTHING };
+  for (const receiver of receivers) {
+    if (left.has(receiver.person)) continue;
+    const own = ofReceiver(receiver, from, left);
+    sum.daysAfter += own.daysAfter;
+    sum.givenAfter += own.givenAfter;
+    sum.daysOther += own.daysOther;
+    sum.givenOther += own.givenOther;
+    sum.giversAfter += Number(own.givenAfter > 0);
+    sum.giversOther += Number(own.givenOther > 0);
+  }
+  return sum;
+}
+
+const NOTHING: Forwarded = {
+  ...{ daysAfter: 0, givenAfter: 0, daysOther: 0, givenOther: 0 },
+  ...{ giversAfter: 0, giversOther: 0 },
+};
+
+/** What there is of one person. */
+type OfOne = Omit<Forwarded, 'giversAfter' | 'giversOther'>;
+
+/** With everybody in; most members left out have nothing to do with most receivers. */
+const whole = new WeakMap<Receiver, { readonly from: number; readonly own: OfOne }>();
+
+function ofReceiver(receiver: Receiver, from: number, left: ReadonlySet<number>): OfOne {
+  const isGone = ({ other }: Moment): boolean => left.has(other);
+  if (left.size > 0 && (receiver.receipts.some(isGone) || receiver.gifts.some(isGone))) {
+    const isKept = (one: Moment): boolean => !isGone(one);
+    const [receipts, gifts] = [receiver.receipts.filter(isKept), receiver.gifts.filter(isKept)];
+    return summedUp({ ...receiver, receipts, gifts }, from);
+  }
+  const before = whole.get(receiver);
+  if (before?.from === from) return before.own;
+  const own = summedUp(receiver, from);
+  whole.set(receiver, { from, own });
+  return own;
+}
+
+function summedUp({ receipts, gifts, weeks }: Receiver, from: number): OfOne {
   const sum = { daysAfter: 0, givenAfter: 0, daysOther: 0, givenOther: 0 };
-  const [giversAfter, giversOther] = [new Set<number>(), new Set<number>()];
-  for (const { person, weeks, ...help } of receivers) {
-    if (left.has(person)) continue;
-    const isKept = ({ other }: Moment): boolean => !left.has(other);
-    const receipts = left.size === 0 ? help.receipts : help.receipts.filter(isKept);
-    if (!receipts.some(({ day }) => day >= from)) continue;
-    const gifts = left.size === 0 ? help.gifts : help.gifts.filter(isKept);
-    const isAfter = daysAfter(receipts);
-    const here = new Set(weeks);
-    for (const week of weeks) {
-      const monday = mondayOf(week);
-      if (monday < from) continue;
-      for (let day = monday; day < monday + 7; day++) {
-        if (isAfter.has(day)) sum.daysAfter++;
-        else sum.daysOther++;
-      }
-    }
-    for (const { other, day } of gifts) {
-      if (!here.has(weekOf(day))) continue;
-      if (!isAfter.has(day)) {
-        sum.givenOther++;
-        giversOther.add(person);
-      } else if (!receipts.some((one) => one.other === other && follows(day, one))) {
-        sum.givenAfter++;
-        giversAfter.add(person);
-      }
+  if (!receipts.some(({ day }) => day >= from)) return sum;
+  const isAfter = daysAfter(receipts);
+  const here = new Set(weeks);
+  for (const week of weeks) {
+    const monday = mondayOf(week);
+    if (monday < from) continue;
+    for (let day = monday; day < monday + 7; day++) {
+      if (isAfter(day)) sum.daysAfter++;
+      else sum.daysOther++;
     }
   }
-  return { ...sum, giversAfter: giversAfter.size, giversOther: giversOther.size };
+  for (const { other, day } of gifts) {
+    if (!here.has(weekOf(day))) continue;
+    if (!isAfter(day)) sum.givenOther++;
+    else if (!receipts.some((one) => one.other === other && follows(day, one))) sum.givenAfter++;
+  }
+  return sum;
 }
 
 const follows = (day: number, receipt: Moment): boolean =>
   day > receipt.day && day <= receipt.day + AFTER_DAYS;
 
-function daysAfter(receipts: readonly Moment[]): ReadonlySet<number> {
-  const days = new Set<number>();
-  for (const { day } of receipts)
-    for (let after = 1; after <= AFTER_DAYS; after++) days.add(day + after);
-  return days;
+/** Whether a day follows any of some receipts. */
+function daysAfter(receipts: readonly Moment[]): (day: number) => boolean {
+  const days = receipts.map(({ day }) => day);
+  const first = Math.min(...days);
+  const marks = new Uint8Array(Math.max(...days) + AFTER_DAYS + 1 - first);
+  for (const day of days) marks.fill(1, day + 1 - first, day + AFTER_DAYS + 1 - first);
+  return (day) => marks[day - first] === 1;
 }
 
 /** Rate after over rate on other days; null where there is none on other days, or no day after. */

@@ -88,19 +88,41 @@ function receiverDraws(
     const isLeftOut = hidden[help.helper[r]!] === 1 || hidden[help.helped[r]!] === 1;
     return isLeftOut ? -1 : stretchOf(one, end, 7 * HELP_WEEKS);
   });
-  const seen = presenceOf(recordsOfPresence(evidence, logs), evidence.persons);
+  const days = daysByWeek(presenceAtPlace(evidence, logs));
+  const week = day.map(weekOf);
   const available = (person: number, record: number): number =>
-    NEVER_SEEN + daysInWeek(seen, person, weekOf(day[record]!));
+    NEVER_SEEN + days(person, week[record]!);
   return (which) => {
     const helped = permuteReceivers({ ...help, stratum }, available, which);
     return serviceOf({ ...help, helped }, hidden, clock);
   };
 }
 
+/** Times each log of presence is asked for, with every week and member left out: made once. */
+const presences = new WeakMap<
+  Evidence['presence'],
+  Pick<Evidence, 'visits' | 'coattendance'> & {
+    readonly past: Logs['past'];
+    readonly seen: Presence;
+  }
+>();
+
+/** Days of {@link recordsOfPresence} of each person. O(records), once for the same evidence. */
+export function presenceAtPlace(evidence: Evidence, { past }: Pick<Logs, 'past'>): Presence {
+  const { presence, visits, coattendance, persons } = evidence;
+  const before = presences.get(presence);
+  const isSame =
+    before?.visits === visits && before.coattendance === coattendance && before.past === past;
+  if (isSame) return before.seen;
+  const seen = presenceOf(recordsOfPresence(evidence, { past }), persons);
+  presences.set(presence, { visits, coattendance, past, seen });
+  return seen;
+}
+
 /** Who was recorded on which day, but for help: that somebody was helped is what is drawn. */
-export function recordsOfPresence(
+function recordsOfPresence(
   { visits, coattendance }: Evidence,
-  { past }: Logs,
+  { past }: Pick<Logs, 'past'>,
 ): DayRecords[] {
   const records: DayRecords[] = [];
   if (visits) records.push(visits);
@@ -116,6 +138,22 @@ export function recordsOfPresence(
     records.push({ person, day: days });
   }
   return records;
+}
+
+/** {@link daysInWeek}, each week of a person counted once. */
+function daysByWeek(seen: Presence): (person: number, week: number) => number {
+  const { day, offsets } = seen;
+  const first = weekOf(day.reduce((least, one) => Math.min(least, one), Infinity));
+  const weeks = weekOf(day.reduce((most, one) => Math.max(most, one), -Infinity)) - first + 1;
+  if (!(weeks > 0)) return () => 0;
+  /** One more than the count; 0: not yet counted. */
+  const known = new Uint8Array((offsets.length - 1) * weeks);
+  return (person, week) => {
+    const at = week - first;
+    if (!(at >= 0 && at < weeks)) return 0;
+    const place = person * weeks + at;
+    return (known[place] ||= 1 + daysInWeek(seen, person, week)) - 1;
+  };
 }
 
 /** Distinct days of a week on which a person was recorded, 0 … 7. O(log days). */

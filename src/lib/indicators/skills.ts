@@ -1,9 +1,8 @@
 /** What members know and what is asked for, in the same words (METHODS D6). */
 import { weekOf } from '../base/time.ts';
 import { NONE } from '../logs/logs.ts';
-import { presenceOf } from '../evidence/presence.ts';
 import { presenceHours } from './presenceHours.ts';
-import { recordsOfPresence } from './redrawnWorlds.ts';
+import { presenceAtPlace } from './redrawnWorlds.ts';
 import type { World } from './world.ts';
 
 const COLUMN = 'skills';
@@ -161,7 +160,7 @@ function availabilityOf(
   wishes: readonly Wish[],
   known: ReadonlyMap<number, readonly string[]>,
 ): Availability {
-  const seen = presenceOf(recordsOfPresence(evidence, logs), evidence.persons);
+  const seen = presenceAtPlace(evidence, logs);
   const wanted = new Set(wishes.map(({ day }) => day));
   /** Those who know each topic and were there, by the day. */
   const there = new Map<number, Map<string, number>>();

@@ -1,8 +1,35 @@
 /** On which local days people came: check-ins and attended events, not help or contacts. */
+import type { Evidence } from '../evidence/evidence.ts';
 import type { World } from './world.ts';
 
+/** What days rest on; they are the same with a week or people left out, and under other definitions. */
+interface Came extends Pick<Evidence, 'visits' | 'coattendance'> {
+  readonly past: World['logs']['past'];
+  readonly to: number | null;
+  readonly days: readonly number[][];
+}
+
+/** The last that were asked for, by the presence of everyone. */
+const known = new WeakMap<Evidence['presence'], Came>();
+
 /** Days of each person before the end of the window, ascending, each once. O(visits). */
-export function visitDays({ evidence, logs, window }: World): readonly number[][] {
+export function visitDays(world: World): readonly number[][] {
+  const { evidence, logs, window } = world;
+  const { presence, visits, coattendance } = evidence;
+  const [past, to] = [logs.past, window?.to ?? null];
+  const before = known.get(presence);
+  const isSame =
+    before?.visits === visits &&
+    before.coattendance === coattendance &&
+    before.past === past &&
+    before.to === to;
+  if (isSame) return before.days;
+  const days = daysOf(world);
+  known.set(presence, { visits, coattendance, past, to, days });
+  return days;
+}
+
+function daysOf({ evidence, logs, window }: World): readonly number[][] {
   const { visits, coattendance } = evidence;
   const days = Array.from({ length: evidence.persons }, () => new Set<number>());
   const add = (person: number, day: number): void => {

@@ -22,15 +22,9 @@ type Source = (world: World, count: (day: number, persons: readonly number[]) =>
 const SOURCES: Readonly<Record<SeriesName, Source>> = {
   newTies: (world, count) => {
     const at = world.window!.to;
-    judgeMembersAt(
-      world,
-      at,
-      spansAt(world, at),
-      () => true,
-      ({ a, b, firstEvidence }) => {
-        if (!Number.isNaN(firstEvidence)) count(firstEvidence, [a, b]);
-      },
-    );
+    judgeMembersAt(world, at, spansAt(world, at), {}, ({ a, b, firstEvidence }) => {
+      if (!Number.isNaN(firstEvidence)) count(firstEvidence, [a, b]);
+    });
   },
   help: ({ evidence: { service, hidden } }, count) => {
     for (let p = 0; p < (service?.pairs.a.length ?? 0); p++) {

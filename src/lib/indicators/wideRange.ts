@@ -59,11 +59,11 @@ export async function wideRanges(
   };
   for (const week of weeks) {
     await next();
-    byWeek.push(lookedAt(withoutWeek(world, week), indicators, measures));
+    byWeek.push(lookedAt(withoutWeek(world, week), indicators, measures, () => true));
   }
   for (const group of groups) {
     await next();
-    byGroup.push(lookedAt(worldWithout(world, group), indicators, measures));
+    byGroup.push(lookedAt(worldWithout(world, group), indicators, measures, isByMember));
   }
   const isOwn = new Set(world.weeks);
   const isAlone = groups.length === world.nodes.length;
@@ -73,19 +73,21 @@ export async function wideRanges(
     const own = byWeek.filter((_, w) => isOwn.has(weeks[w] ?? NaN)).map(at);
     const first = estimate(indicator, world, measure, own, '');
     if (isTooLarge) return { first, wide: { ...NO_RANGE, reason: 'TOO_LARGE' } };
-    const isByMember = indicator.byMember !== false;
     const ways: Way[] = [
       { method: 'week-jackknife', deletions: own },
       { method: 'evidence-jackknife', deletions: byWeek.map(at) },
     ];
-    if (isByMember) {
+    if (isByMember(indicator)) {
       const method = isAlone ? 'member-jackknife' : 'group-jackknife';
       ways.push({ method, deletions: byGroup.map(at) });
     }
     const wide = widest(indicator, world, measure, first, ways);
-    return { first, wide: isByMember ? wide : { ...wide, byMember: false } };
+    return { first, wide: isByMember(indicator) ? wide : { ...wide, byMember: false } };
   });
 }
+
+/** Whether leaving out members says anything of a number. */
+const isByMember = ({ byMember }: Indicator): boolean => byMember !== false;
 
 const NO_RANGE = { lo: null, hi: null, method: 'none' } as const;
 
@@ -104,18 +106,27 @@ function withoutWeek(world: World, week: number): World | null {
   return window && worldAt(logs, evidence, definitions, window, world, week);
 }
 
-/** What each indicator is left with in another world: its value, or the middle of what it is the median of. */
+/**
+ * What each indicator that is asked for is left with in another world: its value, or the middle of
+ * what it is the median of.
+ */
 function lookedAt(
   other: World | null,
   indicators: readonly Indicator[],
   measures: readonly Measure[],
+  isAsked: (indicator: Indicator) => boolean,
 ): (number | null)[] {
   return indicators.map((indicator, i) => {
-    if (other === null || measures[i]?.value === null) return null;
+    const measure = measures[i] as Measure;
+    if (other === null || !isAsked(indicator) || !mayWiden(measure)) return null;
     if (indicator.medianOf) return midmean(indicator.medianOf(other) ?? []);
     return indicator.scale === null ? null : look(indicator, other).value;
   });
 }
+
+/** Not where there is nothing to tell, or too few for anything but Wilson's interval (K39). */
+const mayWiden = ({ value, n, successes }: Measure): boolean =>
+  value !== null && (successes === undefined || n >= MIN_DENOMINATOR);
 
 /** Of the first range and of what each way gives, the one whose ends are furthest apart. */
 function widest(
@@ -125,10 +136,9 @@ function widest(
   first: Pick<RawResult, 'lo' | 'hi' | 'method'>,
   ways: readonly Way[],
 ): WideRange {
-  const { value, n, successes } = measure;
+  const { value } = measure;
   const own: WideRange = { lo: first.lo, hi: first.hi, method: first.method };
-  // Nothing to tell, or too few for anything but Wilson's interval (K39).
-  if (value === null || (successes !== undefined && n < MIN_DENOMINATOR)) return own;
+  if (value === null || !mayWiden(measure)) return own;
   const middle = midmean(indicator.medianOf?.(world) ?? []);
   const [least, most] = indicator.range;
   let best = own;

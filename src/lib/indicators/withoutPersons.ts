@@ -8,13 +8,16 @@ import { worldAt, type World } from './world.ts';
  * full a room or an event was, which others' time together rests on. null in a ready network.
  */
 export function worldWithout(
-  { logs, evidence, definitions, window, group }: World,
+  { logs, evidence, definitions, window, group, spans, judged }: World,
   members: ArrayLike<number>,
 ): World | null {
   if (window === null) return null;
   const hidden = evidence.hidden.slice();
   for (let i = 0; i < members.length; i++) hidden[members[i]!] = 1;
-  return { ...worldAt(logs, { ...evidence, hidden }, definitions, window), group };
+  return {
+    ...worldAt(logs, { ...evidence, hidden }, definitions, window, { spans, judged }),
+    group,
+  };
 }
 
 /**

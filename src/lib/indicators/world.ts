@@ -12,6 +12,7 @@ import {
 } from '../evidence/members.ts';
 import type { Window } from '../evidence/calendar.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { JudgedPairs, type JudgedTie } from '../evidence/judgedPairs.ts';
 import { layersOf } from '../evidence/layers.ts';
 import { TIE_CLASS } from '../evidence/tie.ts';
 import { judgeTies } from '../evidence/ties.ts';
@@ -59,6 +60,8 @@ export interface World {
   /** Number of active members with all weeks in: the denominator of shares of members (K39). */
   readonly members: number;
   readonly spans: SpansOfPeople;
+  /** What all pairs are at the end of the window, with all weeks in; null without time. */
+  readonly judged: JudgedPairs | null;
   /** Weeks of the window with an activity record. */
   readonly weeks: readonly number[];
   readonly memberMonths: number;
@@ -86,6 +89,9 @@ export function spansFor(
   return spansOfPeople(presence, logs.directory, first, window.to, definitions.lastSeenDays);
 }
 
+/** What a world shares with those that leave out a week or people. */
+export type Base = Pick<World, 'spans' | 'judged'> & Partial<Pick<World, 'group' | 'members'>>;
+
 /**
  * @param gathered evidence of the logs; which of its layers speak is a matter of `definitions`
  * @param base the same window with all weeks, when `without` is a week
@@ -95,14 +101,20 @@ export function worldAt(
   gathered: Evidence,
   definitions: Definitions,
   window: Window,
-  base: World | null = null,
+  base: Base | null = null,
   without: number | null = null,
 ): World {
   const evidence = { ...gathered, layers: layersOf(logs, definitions) };
   const spans = base?.spans ?? spansFor(logs, evidence, definitions, window);
+  // A world that is drawn from another stands alone: what its pairs are is not worth keeping.
+  const own = new JudgedPairs(evidence, definitions, window.to, spans);
+  const known = base === null ? own : knownOf(base, evidence, definitions, window);
   const active = activeIn(evidence.presence, evidence.hidden, window, without);
   const weeks = evidence.calendar ? openWeeks(evidence.calendar, window, without) : [];
-  const judged = collect(evidence, definitions, { at: window.to, active, spans, without });
+  const judged = collect(evidence, definitions, (sink) => {
+    if (known !== null) known.each({ active, without }, sink);
+    else judgeTies(evidence, definitions, { at: window.to, active, spans, without }, sink);
+  });
   const nodes = nodesOf(active);
   return {
     logs,
@@ -115,11 +127,22 @@ export function worldAt(
     nodes,
     members: base?.members ?? nodes.length,
     spans,
+    judged: known ?? own,
     weeks,
     memberMonths: memberMonths(active, spans, weeks),
     ...judged,
     ...structure(judged.ties, nodes, definitions),
   };
+}
+
+/** What pairs are in the world this one is made from, where they rest on the same. */
+function knownOf(
+  { judged }: Base,
+  evidence: Evidence,
+  definitions: Definitions,
+  { to }: Window,
+): JudgedPairs | null {
+  return judged?.isOf(evidence, definitions, to) === true ? judged : null;
 }
 
 /** The world of a ready network: everyone in it or in the directory is there, no time passes. */
@@ -139,6 +162,7 @@ export function declaredWorld(logs: Logs, evidence: Evidence, definitions: Defin
     nodes,
     members: nodes.length,
     spans: { start: nobody, end: nobody },
+    judged: null,
     weeks: [],
     memberMonths: 0,
     ties,
@@ -187,7 +211,7 @@ interface Judged {
 function collect(
   evidence: Evidence,
   definitions: Definitions,
-  judgement: Parameters<typeof judgeTies>[2],
+  judge: (sink: (tie: Readonly<JudgedTie>) => void) => void,
 ): Judged {
   const a: number[] = [];
   const b: number[] = [];
@@ -197,7 +221,7 @@ function collect(
   const contactHours: number[] = [];
   const first = { a: [] as number[], b: [] as number[], day: [] as number[] };
   const census = new PairCensus(evidence.persons);
-  judgeTies(evidence, definitions, judgement, (tie) => {
+  judge((tie) => {
     census.add(tie, definitions.smallGroupDays);
     if (!Number.isNaN(tie.firstEvidence)) {
       first.a.push(tie.a);

@@ -36,32 +36,43 @@ export function permuteReceivers(
   const chance = chanceOf(seed, 'help-receivers', name, replicate);
   for (const records of recordsByStratum(stratum)) {
     const size = records.length;
+    const pick = (): number => records[chance.below(size)]!;
     for (let t = size < 2 ? 0 : TRIES_PER_RECORD * size; t > 0; t--) {
-      const pick = (): number => records[chance.below(size)]!;
-      const places = chance.below(ROUNDS) === 0 ? [pick(), pick(), pick()] : [pick(), pick()];
-      if (new Set(places).size < places.length) continue;
-      rotate(drawn, places, helper, availability, chance.unit());
+      const isRound = chance.below(ROUNDS) === 0;
+      const [first, second] = [pick(), pick()];
+      // Of two places the one after the second is the first again.
+      const third = isRound ? pick() : first;
+      if (first === second || (isRound && (third === first || third === second))) continue;
+      rotate(drawn, first, second, third, helper, availability, chance.unit());
     }
   }
   return drawn;
 }
 
-/** Each place takes the receiver of the one after it, if luck and availability allow. */
+/**
+ * Each place takes the receiver of the one after it, if luck and availability allow; two change
+ * places where the third is the first. No list is made: this is tried tens of thousands of times.
+ */
 function rotate(
   helped: Uint32Array,
-  places: readonly number[],
+  first: number,
+  second: number,
+  third: number,
   helper: Uint32Array,
   availability: (person: number, record: number) => number,
   luck: number,
 ): void {
-  const taken = places.map((_, k) => helped[places[(k + 1) % places.length]!]!);
-  let odds = 1;
-  for (const [k, record] of places.entries()) {
-    if (taken[k] === helper[record]) return;
-    odds *= availability(taken[k]!, record) / availability(helped[record]!, record);
-  }
+  const [had, next, last] = [helped[first]!, helped[second]!, helped[third]!];
+  if (next === helper[first] || last === helper[second]) return;
+  const isRound = third !== first;
+  if (isRound && had === helper[third]) return;
+  let odds = availability(next, first) / availability(had, first);
+  odds *= availability(last, second) / availability(next, second);
+  if (isRound) odds *= availability(had, third) / availability(last, third);
   if (luck >= odds) return;
-  for (const [k, record] of places.entries()) helped[record] = taken[k]!;
+  helped[first] = next;
+  helped[second] = last;
+  if (isRound) helped[third] = had;
 }
 
 /** In the order of strata, so that the same records in strata of other numbers make one draw. */

@@ -1,4 +1,5 @@
 /** Correlation of two columns. */
+import { valueRuns } from './valueRuns.ts';
 
 /** Pearson's r, −1 … 1; null where a column does not vary or there are fewer than two rows. */
 export function pearson(x: ArrayLike<number>, y: ArrayLike<number>): number | null {
@@ -26,15 +27,6 @@ export const spearman = (x: ArrayLike<number>, y: ArrayLike<number>): number | n
 
 /** Ranks 1 … n; equal values share their mean rank. O(n log n). */
 function ranksOf(values: ArrayLike<number>): Float64Array {
-  const order = Uint32Array.from({ length: values.length }, (_, i) => i).sort(
-    (a, b) => values[a]! - values[b]!,
-  );
-  const ranks = new Float64Array(values.length);
-  for (let first = 0; first < order.length;) {
-    let after = first + 1;
-    while (after < order.length && values[order[after]!] === values[order[first]!]) after++;
-    for (let k = first; k < after; k++) ranks[order[k]!] = (first + 1 + after) / 2;
-    first = after;
-  }
-  return ranks;
+  const { of, starts } = valueRuns(values);
+  return Float64Array.from(of, (run) => (starts[run]! + 1 + starts[run + 1]!) / 2);
 }

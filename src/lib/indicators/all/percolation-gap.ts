@@ -27,6 +27,8 @@ export default defineIndicator({
     if (n === 0) return { value: null, reason: 'EMPTY', n, persons, coverage };
     const value = percolationGap(graph, strength);
     if (value === null) return { value, reason: 'NO_VARIANCE', n, persons, coverage };
+    // Nobody reads the parts of a world without a week.
+    if (world.without !== null) return { value, n, persons, coverage };
     const distinctStrengths = new Set(strength.map((one) => Math.round(one * 1e12))).size;
     return {
       value,

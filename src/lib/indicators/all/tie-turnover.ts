@@ -72,7 +72,9 @@ function pairsOf(world: World): Pair[] {
 }
 
 function counted(pairs: readonly Pair[]): Counted {
-  return { count: pairs.length, persons: new Set(pairs.flatMap(({ a, b }) => [a, b])).size };
+  const persons = new Set<number>();
+  for (const { a, b } of pairs) persons.add(a).add(b);
+  return { count: pairs.length, persons: persons.size };
 }
 
 /** All or nothing: of gained, lost, before and after any one follows from the others and the number. */

@@ -64,10 +64,11 @@ function rangeOf(weak: readonly EarlierTie[], persisting: number): OwnInterval |
   return share && { ...share, method: 'wilson' };
 }
 
-const counted = (ties: readonly EarlierTie[]): Counted => ({
-  count: ties.length,
-  persons: new Set(ties.flatMap(({ a, b }) => [a, b])).size,
-});
+function counted(ties: readonly EarlierTie[]): Counted {
+  const persons = new Set<number>();
+  for (const { a, b } of ties) persons.add(a).add(b);
+  return { count: ties.length, persons: persons.size };
+}
 
 const row = (ties: readonly EarlierTie[]): RawParts => ({
   ties: counted(ties),
