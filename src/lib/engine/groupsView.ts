@@ -1,6 +1,7 @@
 /** Ties between groups of members by one attribute, against chance (METHODS 0.6, C4), disclosed. */
 import { published } from '../base/digits.ts';
 import type { Task } from '../base/task.ts';
+import { gateOf, type Gate } from '../disclosure/audience.ts';
 import { discloseCount } from '../disclosure/gate.ts';
 import { TIE_CLASS } from '../evidence/tie.ts';
 import { POSITION } from '../graph/position.ts';
@@ -25,7 +26,7 @@ interface Side {
 export function groupsView(world: World, attribute: string | null): GroupsView | null {
   const grouping = groupOfMembers(world, attribute);
   if (grouping === null) return null;
-  const k = world.definitions.kInternal;
+  const gate = gateOf(world.definitions);
   const groups = { ...grouping, groups: grouping.labels.length };
   // The same cells are closed here as in the results: two accounts must not tell what one hides.
   const open = new Map(mixingTable(world, groups).map((cell) => [keyOf(cell), cell.open]));
@@ -48,9 +49,9 @@ export function groupsView(world: World, attribute: string | null): GroupsView |
         b,
         ...(isOpen(first, second)
           ? {
-              ties: openSide(sides.all, k),
-              ...openClasses(sides, k),
-              bridging: openSide(sides.bridging, k),
+              ties: openSide(sides.all, gate),
+              ...openClasses(sides, gate),
+              bridging: openSide(sides.bridging, gate),
             }
           : { ties: null, weak: null, strong: null, bridging: null }),
         expected: expected === null ? null : published(expected),
@@ -111,16 +112,16 @@ const keyOf = ({ a, b }: { readonly a: number; readonly b: number }): string =>
   `${String(Math.min(a, b))} ${String(Math.max(a, b))}`;
 
 /** A side with fewer than k persons closes the cell; inside one group both sides are the same people. */
-function openSide({ ties, a, b }: Side, k: number): number | null {
-  return discloseCount({ count: ties, persons: Math.min(a.size, b.size) }, k);
+function openSide({ ties, a, b }: Side, gate: Gate): number | null {
+  return discloseCount({ count: ties, persons: Math.min(a.size, b.size) }, gate);
 }
 
 /** Weak and strong add up to nearly all ties of a cell: one of them alone would tell the other. */
 function openClasses(
   { weak, strong }: Cell['sides'],
-  k: number,
+  gate: Gate,
 ): { weak: number | null; strong: number | null } {
-  const open = { weak: openSide(weak, k), strong: openSide(strong, k) };
+  const open = { weak: openSide(weak, gate), strong: openSide(strong, gate) };
   return open.weak === null || open.strong === null ? { weak: null, strong: null } : open;
 }
 

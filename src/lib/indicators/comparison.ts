@@ -1,5 +1,6 @@
 /** How the numbers of a period differ from those of an earlier one of the same length (METHODS G2). */
 import { breathe, type Task } from '../base/task.ts';
+import { gateOf } from '../disclosure/audience.ts';
 import { disclose } from '../disclosure/gate.ts';
 import type { Window } from '../evidence/calendar.ts';
 import { differenceJackknife } from '../stats/differenceJackknife.ts';
@@ -108,5 +109,5 @@ export async function compare(
 /** Whether the gate lets the number of a world pass. */
 export function isShown(indicator: Indicator, world: World): boolean {
   const raw = estimate(indicator, world, look(indicator, world), null, '');
-  return disclose(raw, world.definitions.kInternal).value !== null;
+  return disclose(raw, gateOf(world.definitions)).value !== null;
 }

@@ -1,0 +1,24 @@
+/**
+ * Numbers as the public is told them (METHODS H2): counts of persons and ties to the nearest five,
+ * shares to whole percents, other numbers to two significant digits, so that no two of them give
+ * the counts back.
+ */
+
+const STEP = 5;
+
+/** A count of persons or ties, to the nearest 5. */
+export const roundedCount = (count: number): number => STEP * Math.round(count / STEP);
+
+/** A share, an index: to the nearest hundredth. */
+export const roundedShare = (value: number): number => Math.round(100 * value) / 100;
+
+/** Any other number: to two significant digits. */
+export const twoDigits = (value: number): number => Number(value.toPrecision(2));
+
+/** A number of which it is not known whether it is a share. */
+export const roundedNumber = (value: number): number =>
+  Math.abs(value) <= 1 ? roundedShare(value) : twoDigits(value);
+
+/** A share of persons that entered: all, or down to the next twentieth, which hides a few of them. */
+export const roundedCoverage = (value: number): number =>
+  value >= 1 ? 1 : Math.floor(20 * value) / 20;

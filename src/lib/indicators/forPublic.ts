@@ -1,0 +1,115 @@
+/**
+ * Results for anybody (METHODS H2): reports, screens on a wall, funders. At least k = 11 persons on
+ * each side, none of whom has a third of a volume; rounded so that counts cannot be had back.
+ */
+import type { Definitions } from '../base/definitions.ts';
+import { gateFor } from '../disclosure/audience.ts';
+import { disclose, isCounted, isRated, type Counted, type Rated } from '../disclosure/gate.ts';
+import {
+  roundedCount,
+  roundedCoverage,
+  roundedNumber,
+  roundedShare,
+  twoDigits,
+} from '../disclosure/rounded.ts';
+import type { Parts, PublicResult, RawParts, RawResult, Unit, WideRange } from './result.ts';
+
+/** Fewest units of a share: below, whole percents would still tell the count. */
+const ENOUGH_FOR_SHARES = 20;
+
+/** How the public is told a number of each unit. */
+const ROUNDINGS: Readonly<Record<Unit, (value: number) => number>> = {
+  share: roundedShare,
+  'weighted-share': roundedShare,
+  overlap: roundedShare,
+  index: roundedShare,
+  count: roundedCount,
+  ties: twoDigits,
+  'per-member-month': twoDigits,
+  'per-pair-month': twoDigits,
+  groups: twoDigits,
+  ratio: twoDigits,
+};
+
+/**
+ * A number of an indicator as the public is told it: a value, an end of a range, a number of before.
+ * @param isOfThings a count of neither persons nor ties
+ */
+export const publicNumber = (value: number, unit: Unit, isOfThings = false): number =>
+  isOfThings ? twoDigits(value) : ROUNDINGS[unit](value);
+
+/**
+ * @param raw of a world whose definitions are those of `forAudience(…, 'public')`: what its parts do
+ *   not count is left out where it was closed for fewer persons
+ */
+export function forPublic(
+  raw: RawResult,
+  definitions: Pick<Definitions, 'kInternal' | 'kPublic'>,
+): PublicResult {
+  const gate = gateFor(definitions, 'public');
+  const { parts, ...shown } = disclose(raw, gate);
+  const { unit, isOfThings = false } = raw;
+  const at = (value: number | null): number | null =>
+    value === null ? null : publicNumber(value, unit, isOfThings);
+  const isShare = unit === 'share' || unit === 'weighted-share';
+  const isTooFine = shown.value !== null && isShare && raw.n < ENOUGH_FOR_SHARES;
+  const told = {
+    ...shown,
+    audience: 'public' as const,
+    n: roundedCount(shown.n),
+    coverage: roundedCoverage(shown.coverage),
+  };
+  if (shown.reason === 'SUPPRESSED_PRIVACY' || isTooFine) {
+    const none = { ...told, value: null, lo: null, hi: null, n: 0 };
+    return { ...none, reason: isTooFine ? 'N_TOO_SMALL' : 'SUPPRESSED_PRIVACY', hidden: 1 };
+  }
+  const numbers = { value: at(shown.value), lo: at(shown.lo), hi: at(shown.hi) };
+  if (parts === undefined || raw.parts === undefined) return { ...told, ...numbers, hidden: 0 };
+  const cells = publicParts(raw.parts, parts);
+  return { ...told, ...numbers, parts: cells.parts, hidden: cells.hidden };
+}
+
+/** A result with a range that is known later, such as the wide one; it keeps none it may not have. */
+export function withPublicRange(
+  result: PublicResult,
+  { lo, hi, method }: Pick<WideRange, 'lo' | 'hi' | 'method'>,
+  isOfThings = false,
+): PublicResult {
+  if (result.value === null || lo === null || hi === null) return result;
+  const at = (end: number): number => publicNumber(end, result.unit, isOfThings);
+  return { ...result, lo: at(lo), hi: at(hi), method };
+}
+
+interface Cells {
+  readonly parts: Parts;
+  readonly hidden: number;
+}
+
+/** Parts rounded by what they were before the gate, and how many of them it closed. */
+function publicParts(raw: RawParts, shown: Parts): Cells {
+  const parts: Record<string, number | null | Parts> = {};
+  let hidden = 0;
+  for (const [name, own] of Object.entries(raw)) {
+    const told = shown[name] ?? null;
+    if (own === null || typeof own === 'number' || isCounted(own) || isRated(own)) {
+      parts[name] = typeof told === 'number' ? roundedPart(own, told) : null;
+      hidden += told === null && isTelling(own) ? 1 : 0;
+    } else {
+      const below = publicParts(own, typeof told === 'object' && told ? told : {});
+      parts[name] = below.parts;
+      hidden += below.hidden;
+    }
+  }
+  return { parts, hidden };
+}
+
+type Part = number | null | Counted | Rated;
+
+const roundedPart = (own: Part, told: number): number =>
+  own !== null && typeof own !== 'number' && isCounted(own)
+    ? roundedCount(told)
+    : roundedNumber(told);
+
+/** A number of persons that could be told if there were enough of them. */
+const isTelling = (own: Part): boolean =>
+  own !== null && typeof own !== 'number' && (isCounted(own) || own.rate !== null);
