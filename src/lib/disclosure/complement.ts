@@ -55,11 +55,13 @@ export function closeLines(
     const isLess = line.some(({ cell, times }) => times > 0 && open[cell] === true);
     return isLess && closed.every((at) => persons(at) < k);
   };
+  // Where cells count twice, whole numbers reach less far than any numbers.
+  const steps = lines.some((line) => line.some(({ times }) => Math.abs(times) > 1)) ? 1 : 0;
   const wide = new Set<number>();
   const isNarrow = (at: number): boolean => {
     const range = rangeLeft(at, cells, lines, (cell) => open[cell] === false);
     return (
-      range < k - ROUNDING &&
+      range < k + steps - ROUNDING &&
       range < rangeLeft(at, cells, lines, (cell) => !told.has(cell)) - ROUNDING
     );
   };

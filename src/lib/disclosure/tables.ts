@@ -39,7 +39,7 @@ export interface Table {
 /**
  * The same, `UNTOLD` where a cell or a sum may not be told, or would tell one that may not. The whole
  * is told elsewhere, and so is a sum of zero, which leaves its cells nothing to hide.
- * @param areSumsTold all sums are: none of them can close
+ * @param areSumsTold those that pass are shown as they are: none of them can close any more
  */
 export function closeTable(table: Table, gate: Gate, areSumsTold = false): Table {
   const width = table.columns.length;
@@ -75,7 +75,11 @@ export function closeTable(table: Table, gate: Gate, areSumsTold = false): Table
     ),
   ];
   const last = new Set(Array.from({ length: all.length - rowAt }, (_, i) => rowAt + i));
-  const told = new Set(areSumsTold ? last : [total]);
+  const isPassing = (at: number): boolean => {
+    const sum = all[at];
+    return sum !== undefined && passes(sum, gate);
+  };
+  const told = new Set(areSumsTold ? [...last].filter((at) => isPassing(at)) : [total]);
   for (const line of lines.slice(0, -2)) {
     const cells = line.map(({ cell }) => cell);
     const sum = cells[cells.length - 1] ?? total;

@@ -7,6 +7,14 @@ import { PasserelleError } from '../base/errors.ts';
 import type { Task } from '../base/task.ts';
 import { described, inspect } from '../logs/recognition/inspect.ts';
 import { partsOfPlace } from '../logs/history/ledgerParts.ts';
+import { forAudience, gateFor, type Audience } from '../disclosure/audience.ts';
+import {
+  admit,
+  NOTHING_SHOWN,
+  withdrawn,
+  type Population,
+  type Shown,
+} from '../disclosure/shown.ts';
 import type { Logs, Quality } from '../logs/logs.ts';
 import { personKeys } from '../logs/mapped/personKeys.ts';
 import { standIns, type StandIn } from '../logs/standIns.ts';
@@ -66,6 +74,8 @@ export interface Parts<Prepared> extends World {
   chance(prepared: Prepared, input: AnalyseInput, task: Task): Promise<Output<'chance'>>;
   weakTies(prepared: Prepared, input: AnalyseInput, task: Task): Promise<WeakTiesView>;
   publicView(prepared: Prepared, input: AnalyseInput, task: Task): Promise<PublicView>;
+  /** Whom the results of a period count. */
+  populations(prepared: Prepared, input: AnalyseInput): readonly Population[];
   /** New ties by the Monday (a day) of their week; null below k persons. */
   newTiesByWeek(prepared: Prepared): ReadonlyMap<number, number | null>;
   /** Stores logs in the database; called when the first numbers are out, or when asked for. */
@@ -93,6 +103,8 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
   let current: Project<Prepared> | null = null;
   /** What the last load took the place of. */
   let previous: Place | null = null;
+  /** Whom the results counted that left the screen since these files were opened, by audience. */
+  let published: Readonly<Record<Audience, Shown>> = NONE_PUBLISHED;
 
   const project = (): Project<Prepared> => {
     if (!current) throw new PasserelleError('NO_PROJECT');
@@ -167,6 +179,7 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
       // What was kept with these very logs need not be computed again.
       const first = 'kept' in input ? await firstOf(report, await parts.store(), parts.code) : null;
       current = { place, prepared: ready, definitions, report, analysed: null, first, warehouse };
+      if (!('change' in input)) published = NONE_PUBLISHED;
       // What was deleted is not to be had by going back.
       previous = 'change' in input && input.change.kind === 'purge' ? null : before;
       return report;
@@ -257,11 +270,27 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
     weakTies: over((...of) => parts.weakTies(...of)),
     publicView: over((...of) => parts.publicView(...of)),
 
+    async publish({ audience, replaces, ...input }, call) {
+      const of = project();
+      const whole = asked(of, input);
+      const gate = gateFor(withDefinitions(whole.definitions), audience);
+      const counted = parts.populations(await prepared(of, whole, call), {
+        ...whole,
+        definitions: forAudience(withDefinitions(whole.definitions), audience),
+      });
+      const before = replaces ? withdrawn(published[audience], counted, gate) : published[audience];
+      const admission = admit(before, counted, gate);
+      if (!admission.isShown) return { refused: admission.reason };
+      published = { ...published, [audience]: admission.shown };
+      return { refused: null };
+    },
+
     async forget({ everywhere }) {
       // First what may fail: then nothing has changed.
       if (everywhere) await (await parts.store())?.clear();
       const left = current?.warehouse;
       current = previous = null;
+      published = NONE_PUBLISHED;
       await (await left?.catch(() => null))?.forget();
       return null;
     },
@@ -272,6 +301,8 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
     },
   };
 }
+
+const NONE_PUBLISHED = { internal: NOTHING_SHOWN, public: NOTHING_SHOWN } as const;
 
 /** What stands for persons where rows set aside are kept. */
 const concealing = ({ salt }: Place): StandIn => standIns(personKeys(salt));

@@ -2,6 +2,7 @@
  * The one table of messages between the page and the engine's worker. Everything else (calls,
  * replies, handlers, client) is derived from {@link EngineApi}.
  */
+import type { Audience } from '../disclosure/audience.ts';
 import type { Change, Note } from './change.ts';
 import type { Chance } from './chanceView.ts';
 import type { GroupsView } from './groupTies.ts';
@@ -152,6 +153,18 @@ export interface AnalyseInput {
   readonly to?: string;
   readonly group?: string;
   readonly seed?: number;
+}
+
+/** Results that are about to be saved, printed or shown to others. */
+export interface PublishInput extends AnalyseInput {
+  readonly audience: Audience;
+  /** What they would differ from by a few persons is withdrawn: its files are deleted. */
+  readonly replaces?: true;
+}
+
+/** `DIFFERENCE`: beside what was published before they would tell of too few persons. */
+export interface Publication {
+  readonly refused: 'DIFFERENCE' | null;
 }
 
 /** Everything a result rests on besides the logs. */
@@ -315,6 +328,8 @@ export interface EngineApi {
   weakTies: [AnalyseInput, WeakTiesView];
   /** What of the numbers of a period may be shown to anybody. */
   publicView: [AnalyseInput, PublicView];
+  /** Notes that results of a period leave the screen, unless the difference to earlier ones tells. */
+  publish: [PublishInput, Publication];
   /** Drops the project from memory; `everywhere`: and what is kept of it on this computer. */
   forget: [{ readonly everywhere?: true }, null];
   /** For tests of recovery: makes the worker fail as it would on a fault or without memory. */
