@@ -9,7 +9,17 @@ const STEP = 5;
 /** A count of persons or ties, to the nearest 5. */
 export const roundedCount = (count: number): number => STEP * Math.round(count / STEP);
 
-/** A share, an index: to the nearest hundredth. */
+/** Steps a share is told in, so that each stands for two counts at least. */
+const STEPS = [0.01, 0.02, 0.05, 0.1];
+const COUNTS = 2;
+
+/** A share of `n` units: to whole percents, coarser where these would tell its count. */
+export function roundedShareOf(value: number, n: number): number {
+  const step = STEPS.find((one) => one * n >= COUNTS) ?? 0.1;
+  return Math.round(100 * step * Math.round(value / step)) / 100;
+}
+
+/** A part that may be a share, an index: to the nearest hundredth. */
 export const roundedShare = (value: number): number => Math.round(100 * value) / 100;
 
 /** Any other number: to two significant digits. */

@@ -7,14 +7,8 @@ import { PasserelleError } from '../base/errors.ts';
 import type { Task } from '../base/task.ts';
 import { described, inspect } from '../logs/recognition/inspect.ts';
 import { partsOfPlace } from '../logs/history/ledgerParts.ts';
-import { forAudience, gateFor, type Audience } from '../disclosure/audience.ts';
-import {
-  admit,
-  NOTHING_SHOWN,
-  withdrawn,
-  type Population,
-  type Shown,
-} from '../disclosure/shown.ts';
+import { forAudience } from '../disclosure/audience.ts';
+import type { Population } from '../disclosure/shown.ts';
 import type { Logs, Quality } from '../logs/logs.ts';
 import { personKeys } from '../logs/mapped/personKeys.ts';
 import { standIns, type StandIn } from '../logs/standIns.ts';
@@ -48,6 +42,7 @@ import type { Handlers } from './serve.ts';
 import type { About } from './storage/about.ts';
 import { projectFileOf } from './storage/projectFile.ts';
 import type { WeakTiesView } from './weakTies.ts';
+import { Published } from './published.ts';
 import { sourceOf } from './sources.ts';
 import type { Warehouse } from './warehouse.ts';
 
@@ -104,7 +99,7 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
   /** What the last load took the place of. */
   let previous: Place | null = null;
   /** Whom the results counted that left the screen since these files were opened, by audience. */
-  let published: Readonly<Record<Audience, Shown>> = NONE_PUBLISHED;
+  let published = new Published();
 
   const project = (): Project<Prepared> => {
     if (!current) throw new PasserelleError('NO_PROJECT');
@@ -179,7 +174,7 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
       // What was kept with these very logs need not be computed again.
       const first = 'kept' in input ? await firstOf(report, await parts.store(), parts.code) : null;
       current = { place, prepared: ready, definitions, report, analysed: null, first, warehouse };
-      if (!('change' in input)) published = NONE_PUBLISHED;
+      if (!('change' in input)) published = new Published();
       // What was deleted is not to be had by going back.
       previous = 'change' in input && input.change.kind === 'purge' ? null : before;
       return report;
@@ -273,16 +268,12 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
     async publish({ audience, replaces, ...input }, call) {
       const of = project();
       const whole = asked(of, input);
-      const gate = gateFor(withDefinitions(whole.definitions), audience);
+      const definitions = withDefinitions(whole.definitions);
       const counted = parts.populations(await prepared(of, whole, call), {
         ...whole,
-        definitions: forAudience(withDefinitions(whole.definitions), audience),
+        definitions: forAudience(definitions, audience),
       });
-      const before = replaces ? withdrawn(published[audience], counted, gate) : published[audience];
-      const admission = admit(before, counted, gate);
-      if (!admission.isShown) return { refused: admission.reason };
-      published = { ...published, [audience]: admission.shown };
-      return { refused: null };
+      return published.publish({ audience, definitions, counted, replaces: replaces === true });
     },
 
     async forget({ everywhere }) {
@@ -290,7 +281,7 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
       if (everywhere) await (await parts.store())?.clear();
       const left = current?.warehouse;
       current = previous = null;
-      published = NONE_PUBLISHED;
+      published = new Published();
       await (await left?.catch(() => null))?.forget();
       return null;
     },
@@ -301,8 +292,6 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
     },
   };
 }
-
-const NONE_PUBLISHED = { internal: NOTHING_SHOWN, public: NOTHING_SHOWN } as const;
 
 /** What stands for persons where rows set aside are kept. */
 const concealing = ({ salt }: Place): StandIn => standIns(personKeys(salt));

@@ -9,6 +9,7 @@ import { earlierPeriod, isShown } from '../indicators/comparison.ts';
 import { estimate, look } from '../indicators/estimate.ts';
 import { forPublic, publicNumber } from '../indicators/forPublic.ts';
 import type { Gap } from '../indicators/groupGaps.ts';
+import type { PublicResult } from '../indicators/result.ts';
 import { worldAt, type World } from '../indicators/world.ts';
 import type { GroupsView } from './groupTies.ts';
 import { groupsView, withGaps } from './groupsView.ts';
@@ -40,7 +41,7 @@ export async function publicView(
     members: roundedCount(world.members),
     results,
     groups: groups === null ? null : publicGroups(groups),
-    trends: publicTrends(trends),
+    trends: publicTrends(trends, results),
     earlier: shownEarlier(world),
     suppressed: hidden + hiddenCells,
     logs: fingerprintOfLogs(prepared.logs),
@@ -81,12 +82,14 @@ function publicGroups(view: GroupsView): PublicGroups {
 /** Numbers of earlier windows, each gated in its own, rounded as those of this one. */
 const publicTrends = (
   trends: Readonly<Record<string, readonly TrendPoint[]>>,
+  results: readonly PublicResult[],
 ): Record<string, TrendPoint[]> =>
   Object.fromEntries(
-    catalogue.flatMap(({ id, unit, isOfThings }): [string, TrendPoint[]][] => {
+    results.flatMap(({ id, unit, n }): [string, TrendPoint[]][] => {
+      const isOfThings = catalogue.find((one) => one.id === id)?.isOfThings;
       const points = trends[id]?.map(({ value, ...point }) => ({
         ...point,
-        value: value === null ? null : publicNumber(value, unit, isOfThings),
+        value: value === null ? null : publicNumber(value, { unit, n, isOfThings }),
       }));
       return points === undefined ? [] : [[id, points]];
     }),

@@ -10,6 +10,7 @@ import {
   roundedCoverage,
   roundedNumber,
   roundedShare,
+  roundedShareOf,
   twoDigits,
 } from '../disclosure/rounded.ts';
 import type { Parts, PublicResult, RawParts, RawResult, Unit, WideRange } from './result.ts';
@@ -17,26 +18,30 @@ import type { Parts, PublicResult, RawParts, RawResult, Unit, WideRange } from '
 /** Fewest units of a share: below, whole percents would still tell the count. */
 const ENOUGH_FOR_SHARES = 20;
 
-/** How the public is told a number of each unit. */
-const ROUNDINGS: Readonly<Record<Unit, (value: number) => number>> = {
-  share: roundedShare,
-  'weighted-share': roundedShare,
-  overlap: roundedShare,
-  index: roundedShare,
-  count: roundedCount,
-  ties: twoDigits,
-  'per-member-month': twoDigits,
-  'per-pair-month': twoDigits,
-  groups: twoDigits,
-  ratio: twoDigits,
-};
+/** What a number of an indicator is of. */
+export interface Told {
+  readonly unit: Unit;
+  /** Units behind a share, rounded as they are told. */
+  readonly n: number;
+  /** A count of neither persons nor ties. */
+  readonly isOfThings?: boolean | undefined;
+}
 
-/**
- * A number of an indicator as the public is told it: a value, an end of a range, a number of before.
- * @param isOfThings a count of neither persons nor ties
- */
-export const publicNumber = (value: number, unit: Unit, isOfThings = false): number =>
-  isOfThings ? twoDigits(value) : ROUNDINGS[unit](value);
+/** A number of an indicator as the public is told it: a value, an end of a range, one of before. */
+export function publicNumber(value: number, { unit, n, isOfThings }: Told): number {
+  switch (unit) {
+    case 'share':
+    case 'weighted-share':
+      return roundedShareOf(value, n);
+    case 'overlap':
+    case 'index':
+      return roundedShare(value);
+    case 'count':
+      return isOfThings === true ? twoDigits(value) : roundedCount(value);
+    default:
+      return twoDigits(value);
+  }
+}
 
 /**
  * @param raw of a world whose definitions are those of `forAudience(…, 'public')`: what its parts do
@@ -48,15 +53,16 @@ export function forPublic(
 ): PublicResult {
   const gate = gateFor(definitions, 'public');
   const { parts, ...shown } = disclose(raw, gate);
-  const { unit, isOfThings = false } = raw;
+  const { unit, isOfThings } = raw;
+  const n = roundedCount(shown.n);
   const at = (value: number | null): number | null =>
-    value === null ? null : publicNumber(value, unit, isOfThings);
+    value === null ? null : publicNumber(value, { unit, n, isOfThings });
   const isShare = unit === 'share' || unit === 'weighted-share';
   const isTooFine = shown.value !== null && isShare && raw.n < ENOUGH_FOR_SHARES;
   const told = {
     ...shown,
     audience: 'public' as const,
-    n: roundedCount(shown.n),
+    n,
     coverage: roundedCoverage(shown.coverage),
   };
   if (shown.reason === 'SUPPRESSED_PRIVACY' || isTooFine) {
@@ -76,7 +82,7 @@ export function withPublicRange(
   isOfThings = false,
 ): PublicResult {
   if (result.value === null || lo === null || hi === null) return result;
-  const at = (end: number): number => publicNumber(end, result.unit, isOfThings);
+  const at = (end: number): number => publicNumber(end, { ...result, isOfThings });
   return { ...result, lo: at(lo), hi: at(hi), method };
 }
 
