@@ -56,16 +56,24 @@ export function installPackages() {
   }
 }
 
-/** Installs Chromium for the browser tests where there is none; says so where it cannot. */
+/** Reads the text of printed pages; without it that part of a test is left out. */
+const PDFTOTEXT = '/usr/bin/pdftotext';
+
+/** Installs Chromium for the browser tests where there is none, and what reads its paper; says so where it cannot. */
 export function installBrowser() {
-  if (existsSync(CHROMIUM)) return;
+  const missing = [
+    ...(existsSync(CHROMIUM) ? [] : ['chromium']),
+    ...(existsSync(PDFTOTEXT) ? [] : ['poppler-utils']),
+  ];
   const debian = process.getuid?.() === 0 && existsSync('/etc/debian_version');
-  console.log('Installing Chromium …');
-  if (debian) {
+  if (debian && missing.length > 0) {
+    console.log(`Installing ${missing.join(' and ')} …`);
     const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
     run('apt-get', ['update'], quiet);
-    if (run('apt-get', ['install', '-y', 'chromium'], quiet)) return;
+    run('apt-get', ['install', '-y', ...missing], quiet);
   }
+  if (existsSync(CHROMIUM)) return;
+  console.log('Installing Chromium …');
   if (!run('playwright', ['install', 'chromium'])) {
     console.error('Chromium could not be installed: browser tests will fail.');
   }

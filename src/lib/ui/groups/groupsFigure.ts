@@ -41,14 +41,13 @@ export function groupsFigureOf(
   const inside = insideOf(groups, format);
   const absent = unseen ?? absentWords(groups, shown.length);
   const isAnyFar = far.more !== null || far.fewer !== null;
+  const told = (): string =>
+    groups?.draws === null
+      ? m.overview_groups_pending()
+      : groupsFinding(names, far.more, far.fewer, inside.finding);
   return {
     title: groups === null ? m.overview_groups_title_discipline() : groupsTitle(groups.attribute),
-    finding:
-      absent !== null || groups === null
-        ? m.overview_groups_title_discipline()
-        : groups.draws === null
-          ? m.overview_groups_pending()
-          : groupsFinding(names, far.more, far.fewer, inside.finding),
+    finding: absent === null ? told() : m.overview_groups_title_discipline(),
     absent,
     links: linksOf(shown, far, hidden, format),
     table: tableOf(groups, names, format),

@@ -32,6 +32,12 @@ export const SCREENS: readonly Screen[] = [
     needsProject: true,
   },
   {
+    route: '/report',
+    address: (hash) => resolve('/report') + hash,
+    name: m.report_title,
+    needsProject: true,
+  },
+  {
     route: '/lab',
     address: (hash) => resolve('/lab') + hash,
     name: m.shell_lab,
