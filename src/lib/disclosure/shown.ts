@@ -33,18 +33,43 @@ export function personsApart(one: Population, other: Population): number {
 
 /**
  * Whether results may be shown beside all that was, and what then was shown. The same again always may.
- * Each is held against every other, those that come with it included.
+ * Each is held against every other, those that come with it included, and against what follows from
+ * them: of the same people in March to May and in April to May, also March.
  */
 export function admit(shown: Shown, populations: readonly Population[], { k }: Gate): Admission {
   const all = [...shown];
+  const isTelling = (one: Population): boolean =>
+    all.some((other) => {
+      const apart = personsApart(one, other);
+      return apart > 0 && apart < k;
+    });
   for (const population of populations) {
-    const apart = all.map((other) => personsApart(population, other));
-    if (apart.some((persons) => persons > 0 && persons < k)) {
-      return { isShown: false, reason: 'DIFFERENCE' };
+    const following = [population];
+    for (let next = following.pop(); next !== undefined; next = following.pop()) {
+      const one = next;
+      if (all.some((other) => personsApart(one, other) === 0)) continue;
+      const fewest = personsApart(one, new Map());
+      // What is shown has passed the gate by itself; what follows from it has not.
+      if (isTelling(one) || (one !== population && fewest > 0 && fewest < k)) {
+        return { isShown: false, reason: 'DIFFERENCE' };
+      }
+      following.push(...all.flatMap((other) => otherSlices(one, other) ?? []));
+      all.push(one);
     }
-    if (!apart.includes(0)) all.push(population);
   }
   return { isShown: true, shown: all };
+}
+
+/** What the larger of two has more, where they count the same people in all slices they share. */
+function otherSlices(one: Population, other: Population): Population | null {
+  const [small, large] = one.size <= other.size ? [one, other] : [other, one];
+  for (const [slice, persons] of small) {
+    const there = large.get(slice);
+    if (there?.size !== persons.size || ![...persons].every((person) => there.has(person))) {
+      return null;
+    }
+  }
+  return small.size === 0 ? null : new Map([...large].filter(([slice]) => !small.has(slice)));
 }
 
 /** What was shown, less what these populations would differ from by a few persons: it is withdrawn. */

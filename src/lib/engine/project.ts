@@ -7,7 +7,6 @@ import { PasserelleError } from '../base/errors.ts';
 import type { Task } from '../base/task.ts';
 import { described, inspect } from '../logs/recognition/inspect.ts';
 import { partsOfPlace } from '../logs/history/ledgerParts.ts';
-import { forAudience } from '../disclosure/audience.ts';
 import type { Population } from '../disclosure/shown.ts';
 import type { Logs, Quality } from '../logs/logs.ts';
 import { personKeys } from '../logs/mapped/personKeys.ts';
@@ -268,12 +267,9 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
     async publish({ audience, replaces, ...input }, call) {
       const of = project();
       const whole = asked(of, input);
-      const definitions = withDefinitions(whole.definitions);
-      const counted = parts.populations(await prepared(of, whole, call), {
-        ...whole,
-        definitions: forAudience(definitions, audience),
-      });
-      return published.publish({ audience, definitions, counted, replaces: replaces === true });
+      const ready = await prepared(of, whole, call);
+      const counted = (told: AnalyseInput): readonly Population[] => parts.populations(ready, told);
+      return published.publish({ audience, whole, counted, replaces: replaces === true });
     },
 
     async forget({ everywhere }) {

@@ -13,6 +13,7 @@ import {
   roundedShareOf,
   twoDigits,
 } from '../disclosure/rounded.ts';
+import type { Change } from './comparison.ts';
 import type { Parts, PublicResult, RawParts, RawResult, Unit, WideRange } from './result.ts';
 
 /** Fewest units of a share: below, whole percents would still tell the count. */
@@ -38,7 +39,11 @@ export function publicNumber(value: number, { unit, n, isOfThings }: Told): numb
       return roundedShare(value);
     case 'count':
       return isOfThings === true ? twoDigits(value) : roundedCount(value);
-    default:
+    case 'ties':
+    case 'per-member-month':
+    case 'per-pair-month':
+    case 'groups':
+    case 'ratio':
       return twoDigits(value);
   }
 }
@@ -84,6 +89,18 @@ export function withPublicRange(
   if (result.value === null || lo === null || hi === null) return result;
   const at = (end: number): number => publicNumber(end, { ...result, isOfThings });
   return { ...result, lo: at(lo), hi: at(hi), method };
+}
+
+/** What became of a number, as the public is told it. */
+export function publicChange(change: Change, told: Told): Change {
+  const at = (end: number | null): number | null => (end === null ? null : publicNumber(end, told));
+  return {
+    ...change,
+    before: publicNumber(change.before, told),
+    difference: publicNumber(change.difference, told),
+    lo: at(change.lo),
+    hi: at(change.hi),
+  };
 }
 
 interface Cells {

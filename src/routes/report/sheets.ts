@@ -63,7 +63,7 @@ export function sheetsOf(
   const place = choices.place ?? name ?? m.report_unnamed();
   const period = periodOf(known, format);
   const drawn = lines.find(({ result }) => result.id === choices.trend) ?? lines[0];
-  const groups = groupsFigureOf(shown.groups, format, publicView.k);
+  const groups = groupsFigureOf(shown.groups, format);
   const classes = classesOf(shown, format, publicView.k);
   const { version, seed } = analysis.definedBy;
   const fictional = isExample ? [m.figure_fictional()] : [];

@@ -25,12 +25,10 @@ export interface GroupsFigure {
 /**
  * @param groups null: no attribute groups the members here
  * @param unseen why no tie can be seen at all; null where ties can
- * @param k fewest persons behind a number
  */
 export function groupsFigureOf(
   groups: GroupsView | null,
   format: Format,
-  k: number,
   unseen: string | null = null,
 ): GroupsFigure {
   const cells = groups?.cells ?? [];
