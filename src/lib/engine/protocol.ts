@@ -24,10 +24,13 @@ import type { Mapping } from '../logs/mapped/mapping.ts';
 import type { AgendaReport, FileReport, LogName, SetAsideCode, SetAsideRow } from '../logs/logs.ts';
 import type { PeopleView } from './people.ts';
 import type { PublicView } from './publicNumbers.ts';
+import type { TrendPoint } from './trendPoint.ts';
 import type { WeakTiesView } from './weakTies.ts';
 import type { Code } from '../quality/finding.ts';
 import type { QualityFindings } from '../quality/findings.ts';
 import type { TreatmentName } from '../quality/treatments.ts';
+
+export type { TrendPoint } from './trendPoint.ts';
 
 /** A file to load: dropped or chosen (File), or fetched from this origin (url). */
 export interface FileInput {
@@ -186,13 +189,6 @@ export interface WindowView {
   readonly to: string;
   readonly weeks: number;
   readonly openWeeks: number;
-}
-
-/** One point of an indicator's past: the same definition on an earlier window of the same length. */
-export interface TrendPoint {
-  readonly from: string;
-  readonly to: string;
-  readonly value: number | null;
 }
 
 /** New ties, visits and events by week over the whole log: the Overview's long view and Data's coverage. */

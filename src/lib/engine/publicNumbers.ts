@@ -1,7 +1,7 @@
 /** What of the numbers of a period may be shown to anybody, as the worker gives it. */
 import type { PublicResult } from '../indicators/result.ts';
 import type { GroupsView } from './groupTies.ts';
-import type { TrendPoint } from './protocol.ts';
+import type { TrendPoint } from './trendPoint.ts';
 
 /** A view of groups gated for the public, sizes and ties to the nearest 5. */
 export interface PublicGroups extends GroupsView {

@@ -77,8 +77,6 @@ export class Project {
       // The files still hold what was deleted: they are not read again by themselves.
       if (!back && this.#opened !== null) this.#opened = { ...this.#opened, files: null };
       this.report = report;
-      // Beside numbers with somebody who was left out, those without would tell of them.
-      this.judging.labStart = null;
       await this.analyse(this.view);
       this.#keepOwn();
     },
