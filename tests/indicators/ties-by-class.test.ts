@@ -14,7 +14,7 @@ describe('ties-by-class', () => {
       strong: 0,
       dormant: 0,
       // Three ties of three people, which pendant ones alone would tell.
-      position: { bridging: 0, pendant: null, embedded: null },
+      position: { bridging: null, pendant: null, embedded: null },
       audit: { byKinds: { service: 7 }, coPresenceAlone: 0, coPresenceAloneShare: 0 },
     });
   });
