@@ -5,7 +5,7 @@ import { KIND } from '../../evidence/layers.ts';
 import { classTable } from '../classTable.ts';
 import { defineIndicator } from '../indicator.ts';
 import { countTies } from '../countTies.ts';
-import { smallGroupDays } from '../smallGroupDays.ts';
+import { nestedPairs } from '../nestedPairs.ts';
 import type { Counted, RawParts } from '../result.ts';
 import type { World } from '../world.ts';
 
@@ -74,7 +74,7 @@ function audit(world: World): RawParts {
       rate: ties.length === 0 ? null : alone.count / ties.length,
       persons: alone === UNTOLD ? 0 : fewestOf(alone, others),
     },
-    pairsWithSmallGroupDays: smallGroupDays(counts, definitions.kInternal),
+    pairsWithSmallGroupDays: nestedPairs(counts, definitions.kInternal),
     familiarFaces: counts.familiarFaces,
   };
 }

@@ -7,7 +7,7 @@ import type { PairCounts } from './pairCensus.ts';
  * would be known by subtraction (METHODS H2).
  * @param k fewest persons behind a number
  */
-export function smallGroupDays(
+export function nestedPairs(
   { atLeast3, atLeast5, atLeast10 }: PairCounts,
   k: number,
 ): Record<'atLeast3' | 'atLeast5' | 'atLeast10', Counted> {
