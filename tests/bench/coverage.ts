@@ -7,6 +7,7 @@
 import { deviation, mean, median } from 'd3';
 import { DEFAULTS } from '../../src/lib/base/definitions.ts';
 import { dateOf } from '../../src/lib/base/time.ts';
+import { gateOf } from '../../src/lib/disclosure/audience.ts';
 import { disclose } from '../../src/lib/disclosure/gate.ts';
 import { analyse, prepare, sceneOf, type Prepared } from '../../src/lib/engine/pipeline.ts';
 import type { AnalyseInput } from '../../src/lib/engine/protocol.ts';
@@ -95,7 +96,7 @@ async function valuesOf(habits: Habits, life: number, again: Again): Promise<(nu
   const { world } = sceneOf(await lifeOf(habits, life, again), quarterOf(habits));
   return catalogue.map((indicator) => {
     const raw = estimate(indicator, world, look(indicator, world), null, '');
-    return disclose(raw, DEFAULTS.kInternal).value;
+    return disclose(raw, gateOf(DEFAULTS)).value;
   });
 }
 

@@ -30,12 +30,14 @@ describe('complementary suppression', () => {
     const found = closeComplements(table([12, 2, 7, 20, 9, 30], ['01']));
     expect(closedOf(found)).toContain('02');
     expect(closedOf(found)).toContain('12');
-    expect(found.find(({ a, b }) => a === 1 && b === 1)?.open).toBe(true);
+    // Three sums of 01, 02 and 12 in pairs tell all three: more than one hole a line is not enough.
+    expect(closedOf(found).length).toBeGreaterThan(3);
   });
 
-  it('needs nothing more where every line has two', () => {
+  it('does not stop where every line has two, if the lines together tell them', () => {
+    // Ends of rows 0 and 2: twice the diagonal and 02; the diagonal: both. 00 = 22 = 02 = 2.
     const two = table([2, 9, 2, 9, 9, 2], ['00', '02', '22']);
-    expect(closedOf(closeComplements(two))).toEqual(['00', '02', '22']);
+    expect(closedOf(closeComplements(two)).length).toBeGreaterThan(3);
   });
 
   test.prop([

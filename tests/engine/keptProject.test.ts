@@ -50,6 +50,7 @@ function computer(disk = new FakeDisk(), held = locks, code = 'code') {
     chance: () => Promise.reject(new Error('not asked')),
     weakTies: () => Promise.reject(new Error('not asked')),
     publicView: () => Promise.reject(new Error('not asked')),
+    populations: () => [],
     newTiesByWeek: () => new Map(),
     openWarehouse: () => Promise.reject(new Error('not asked')),
     store: () => Promise.resolve(store),

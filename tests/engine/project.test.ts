@@ -82,6 +82,7 @@ function parts(log: Log): Parts<string> {
     chance: () => Promise.reject(new Error('not asked')),
     weakTies: () => Promise.reject(new Error('not asked')),
     publicView: () => Promise.reject(new Error('not asked')),
+    populations: () => [],
     newTiesByWeek: () => new Map(),
     async openWarehouse() {
       log.stored++;

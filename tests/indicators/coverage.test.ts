@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { everyoneAlone, directoryOf, resultOf } from './place.ts';
+import { OPEN } from './exposed.ts';
 
 import { NONE, type Headcounts } from '../../src/lib/logs/logs.ts';
 import { MONDAY } from '../evidence/logsOf.ts';
@@ -40,13 +41,17 @@ describe('coverage', () => {
       optedOut: Uint8Array.from({ length: 12 }, (_, p) => (p === 1 ? 1 : 0)),
     });
     const headcounts = headcountsOf([[126, 12]]);
-    const { value, parts } = await resultOf('coverage', {
+    const place = {
       persons: 12,
       visits,
       more: { headcounts, directory },
-    });
+    };
+    const { value, parts } = await resultOf('coverage', place, OPEN);
     expect(value).toBe(1);
     expect(parts).toMatchObject({ activeMembers: 10, activeStaff: 1, activeOptedOut: 1 });
+    // One person of the staff, and one who asked to be left out.
+    const few = await resultOf('coverage', place);
+    expect(few.parts).toMatchObject({ activeMembers: 10, activeStaff: null, activeOptedOut: null });
   });
 
   it('is unknown when nobody counted', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { VisitRow } from '../evidence/logsOf.ts';
 import { wilson } from '../../src/lib/stats/wilson.ts';
 import { resultOf } from './place.ts';
+import { OPEN } from './exposed.ts';
 import { comers, zones } from './comers.ts';
 
 const morning: [number, number][] = [[0, 9]];
@@ -17,7 +18,7 @@ describe('hinge-share', () => {
       ...Array.from({ length: 4 }, () => morning),
     ];
     const place = { persons: 10, visits: comers(moments), more: { zones: zones(10) } };
-    const { value, n, method, lo } = await resultOf('hinge-share', place);
+    const { value, n, method, lo } = await resultOf('hinge-share', place, OPEN);
     expect([value, n, method]).toEqual([0.6, 10, 'wilson']);
     expect(lo).toBeCloseTo(wilson(6, 10)!.lo, 9);
   });

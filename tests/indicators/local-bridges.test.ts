@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { OPEN } from './exposed.ts';
 import { everyoneAlone, resultOf } from './place.ts';
 
 const visits = everyoneAlone(16, 30);
@@ -12,7 +13,7 @@ const place = { persons: 16, visits, help };
 
 describe('local-bridges', () => {
   it('counts ties without a common contact, pendants apart', async () => {
-    const { value, n, parts } = await resultOf('local-bridges', place);
+    const { value, n, parts } = await resultOf('local-bridges', place, OPEN);
     expect(value).toBe(1);
     expect(n).toBe(14);
     expect(parts).toEqual({ shareOfTies: 0.0714285714286, pendant: 1, spans: { inf: 1 } });
@@ -20,7 +21,7 @@ describe('local-bridges', () => {
 
   it('gives the length of the detour', async () => {
     const ring = [...help, [0, 9, 100], [9, 10, 100], [10, 6, 100]] as const;
-    const { parts } = await resultOf('local-bridges', { ...place, help: ring });
+    const { parts } = await resultOf('local-bridges', { ...place, help: ring }, OPEN);
     // 3-4: 3-0-9-10-6-4, five steps; each tie of the other way round is a bridge of the same ring.
     expect(parts?.['spans']).toEqual({ '5': 4 });
   });
@@ -28,5 +29,10 @@ describe('local-bridges', () => {
   it('is unknown without ties', async () => {
     const none = await resultOf('local-bridges', { persons: 16, visits, help: [] });
     expect(none).toMatchObject({ value: null, reason: 'EMPTY' });
+  });
+
+  it('keeps a pendant tie and a single bridge to itself', async () => {
+    const { parts } = await resultOf('local-bridges', place);
+    expect(parts).toMatchObject({ pendant: null, spans: { inf: null } });
   });
 });

@@ -1,25 +1,34 @@
 import { describe, expect, it } from 'vitest';
+import { OPEN } from './exposed.ts';
 import { resultOf, STAR_AND_TRIANGLE } from './place.ts';
 
 const { visits, help } = STAR_AND_TRIANGLE;
 
 describe('members-with-three-weak-ties', () => {
   it('is a share of the active members', async () => {
-    const { value, n } = await resultOf('members-with-three-weak-ties', {
-      persons: 12,
-      visits,
-      help,
-    });
+    const { value, n } = await resultOf(
+      'members-with-three-weak-ties',
+      {
+        persons: 12,
+        visits,
+        help,
+      },
+      OPEN,
+    );
     expect(value).toBeCloseTo(1 / 12, 10);
     expect(n).toBe(12);
   });
 
   it('has Wilson’s interval below twenty members', async () => {
-    const { lo, hi, method } = await resultOf('members-with-three-weak-ties', {
-      persons: 12,
-      visits,
-      help,
-    });
+    const { lo, hi, method } = await resultOf(
+      'members-with-three-weak-ties',
+      {
+        persons: 12,
+        visits,
+        help,
+      },
+      OPEN,
+    );
     expect(method).toBe('wilson');
     expect(lo).toBeGreaterThan(0);
     expect(hi).toBeLessThan(0.5);
@@ -34,8 +43,15 @@ describe('members-with-three-weak-ties', () => {
     );
     const close = { persons: 12, visits, help: often, events };
     expect(
-      (await resultOf('members-with-three-weak-ties', { persons: 12, visits, help: often })).value,
+      (await resultOf('members-with-three-weak-ties', { persons: 12, visits, help: often }, OPEN))
+        .value,
     ).toBeCloseTo(1 / 12, 10);
-    expect((await resultOf('members-with-three-weak-ties', close)).value).toBe(0);
+    expect((await resultOf('members-with-three-weak-ties', close, OPEN)).value).toBe(0);
+  });
+
+  it('does not tell of fewer than five on either side', async () => {
+    const place = { persons: 12, visits, help };
+    const { value, reason } = await resultOf('members-with-three-weak-ties', place);
+    expect([value, reason]).toEqual([null, 'SUPPRESSED_PRIVACY']);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { OPEN } from './exposed.ts';
 import { everyoneAlone, resultOf } from './place.ts';
 
 const visits = everyoneAlone(16, 30);
@@ -23,10 +24,14 @@ describe('neighbourhood-overlap', () => {
   });
 
   it('leaves out two persons who only have each other', async () => {
-    const { n, coverage, parts } = await resultOf('neighbourhood-overlap', {
-      ...place,
-      help: [...help, [10, 11, 100]],
-    });
+    const { n, coverage, parts } = await resultOf(
+      'neighbourhood-overlap',
+      {
+        ...place,
+        help: [...help, [10, 11, 100]],
+      },
+      OPEN,
+    );
     expect(n).toBe(14);
     expect(parts?.['undefined']).toBe(1);
     expect(coverage).toBeCloseTo(14 / 15, 10);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wilson } from '../../src/lib/stats/wilson.ts';
 import type { VisitRow } from '../evidence/logsOf.ts';
+import { OPEN } from './exposed.ts';
 import { directoryOf, everyoneAlone, resultOf, type Place } from './place.ts';
 
 const MONDAY_1970 = Date.parse('2024-01-01T00:00:00Z') / 86_400_000;
@@ -51,7 +52,11 @@ describe('newcomers-integrated', () => {
       ...three(1, 61),
       ...[2, 3, 4, 5, 6].flatMap((one) => three(one, 9)),
     ];
-    const { value, n, parts, method, lo } = await resultOf('newcomers-integrated', place(10, help));
+    const { value, n, parts, method, lo } = await resultOf(
+      'newcomers-integrated',
+      place(10, help),
+      OPEN,
+    );
     expect([value, n, method]).toEqual([0.6, 10, 'wilson']);
     expect(lo).toBeCloseTo(wilson(6, 10)!.lo, 9);
     expect(parts).toMatchObject({ newcomers: 10, integratedBy60: 6, leftBy60: 0 });

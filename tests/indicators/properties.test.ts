@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { VisitRow } from '../evidence/logsOf.ts';
 import { withGroups } from './grouped.ts';
+import { OPEN } from './exposed.ts';
 import { analysisOf, busyPlace, type Place } from './place.ts';
 
 const SEEDS = [1, 2, 3];
@@ -123,8 +124,8 @@ describe('every indicator', () => {
   });
 
   it('of structure ignores a member without ties', async () => {
-    const one = await analysisOf(place(2));
-    const two = await analysisOf(withIsolate(place(2)));
+    const one = await analysisOf(place(2), OPEN);
+    const two = await analysisOf(withIsolate(place(2)), OPEN);
     expect(two.activeMembers).toBe(one.activeMembers + 1);
     for (const id of [
       'neighbourhood-overlap',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pairJackknife } from '../../src/lib/stats/pairJackknife.ts';
 import { wilson } from '../../src/lib/stats/wilson.ts';
+import { OPEN } from './exposed.ts';
 import { everyoneAlone, resultOf, type Place } from './place.ts';
 
 /** 60 weeks: the window is weeks 47-59, the earlier one weeks 21-33. */
@@ -21,11 +22,20 @@ const place = (pairs: number, alive: number, more: Place['help'] = []): Place =>
 
 describe('weak-tie-persistence', () => {
   it('is the share of weak ties of then with a sign of exchange now', async () => {
-    const { value, n, lo, method, parts } = await resultOf('weak-tie-persistence', place(8, 6));
+    const { value, n, lo, method, parts } = await resultOf(
+      'weak-tie-persistence',
+      place(8, 6),
+      OPEN,
+    );
     expect([value, n, method]).toEqual([0.75, 8, 'wilson']);
     expect(lo).toBeCloseTo(wilson(6, 8)!.lo, 9);
     expect(parts?.['weak']).toEqual({ ties: 8, persisting: 6 });
     expect(parts?.['strong']).toEqual({ ties: 0, persisting: 0 });
+  });
+
+  it('does not tell how many persist where those that do not are of four people', async () => {
+    const { parts } = await resultOf('weak-tie-persistence', place(8, 6));
+    expect(parts?.['weak']).toEqual({ ties: 8, persisting: null });
   });
 
   it('asks for a sign of exchange then, and for one now and not just before', async () => {

@@ -2,6 +2,7 @@
 import { DEFAULTS } from '../base/definitions.ts';
 import { published } from '../base/digits.ts';
 import type { Task } from '../base/task.ts';
+import { gateOf } from '../disclosure/audience.ts';
 import { disclose, discloseCount } from '../disclosure/gate.ts';
 import {
   againstChance,
@@ -33,12 +34,13 @@ export async function chance(
   draws?: number,
 ): Promise<Chance> {
   const { world, spec } = sceneOf(prepared, input);
-  const { kInternal, nullDraws } = world.definitions;
+  const { nullDraws } = world.definitions;
+  const gate = gateOf(world.definitions);
   const onScreen = nullDraws === DEFAULTS.nullDraws ? FEW_DRAWS : nullDraws;
   const shown = catalogue.filter((indicator) => {
     if (indicator.nullModel === undefined) return false;
     const raw = estimate(indicator, world, look(indicator, world), null, '');
-    return disclose(raw, kInternal).value !== null;
+    return disclose(raw, gate).value !== null;
   });
   const beside = besideIn(world);
   const options = { draws: draws ?? onScreen, seed: spec.seed };
@@ -60,7 +62,7 @@ export async function chance(
   const faces = (await timetableFaces(world, options, task)).map((one) => ({
     ...one,
     ...band(one),
-    observed: discloseCount(observed[one.days], kInternal),
+    observed: discloseCount(observed[one.days], gate),
   }));
   return { numbers, beside: besideView(beside, told), faces };
 }
@@ -87,13 +89,13 @@ interface Closable {
 }
 
 function besideIn(world: World): readonly Told[] {
-  const { kInternal } = world.definitions;
+  const gate = gateOf(world.definitions);
   return catalogue.flatMap((indicator) =>
     (indicator.beside ?? []).map((one): Told => {
       const { value, persons, reason } = look({ ...one, needs: indicator.needs }, world);
       if (value === null) return { indicator, one, value, reason: reason ?? 'EMPTY' };
       const raw = { value: published(value), lo: null, hi: null, persons };
-      const open = disclose<Closable>(raw, kInternal);
+      const open = disclose<Closable>(raw, gate);
       return { indicator, one, value: open.value, reason: open.reason ?? null };
     }),
   );

@@ -1,10 +1,14 @@
 /** Ties between groups of members by one attribute, against chance (METHODS 0.6, C4), disclosed. */
 import { published } from '../base/digits.ts';
 import type { Task } from '../base/task.ts';
-import { discloseCount } from '../disclosure/gate.ts';
+import { gateOf } from '../disclosure/audience.ts';
+import { discloseCount, UNTOLD, type Counted } from '../disclosure/gate.ts';
+import { closeTable } from '../disclosure/tables.ts';
 import { TIE_CLASS } from '../evidence/tie.ts';
 import { POSITION } from '../graph/position.ts';
 import { expectedByLabel, mixingOf } from '../graph/mixing.ts';
+import { classTable } from '../indicators/classTable.ts';
+import { countTies } from '../indicators/countTies.ts';
 import { groupGaps, type Gap } from '../indicators/groupGaps.ts';
 import { groupOfMembers, type Grouping } from '../indicators/grouping.ts';
 import { mixingTable } from '../indicators/mixingTable.ts';
@@ -25,7 +29,7 @@ interface Side {
 export function groupsView(world: World, attribute: string | null): GroupsView | null {
   const grouping = groupOfMembers(world, attribute);
   if (grouping === null) return null;
-  const k = world.definitions.kInternal;
+  const gate = gateOf(world.definitions);
   const groups = { ...grouping, groups: grouping.labels.length };
   // The same cells are closed here as in the results: two accounts must not tell what one hides.
   const open = new Map(mixingTable(world, groups).map((cell) => [keyOf(cell), cell.open]));
@@ -37,10 +41,21 @@ export function groupsView(world: World, attribute: string | null): GroupsView |
   const place = new Map(shown.map((group, at) => [group.label, at]));
   const mixing = mixingOf(world.graph, groups);
   const isOpen = (a: number, b: number): boolean => open.get(keyOf({ a, b })) === true;
+  const cells = cellsOf(world, grouping, place);
+  const told = kindsTold(
+    world,
+    cells.map(({ a, b, sides }) => {
+      return { sides, isOpen: isOpen(shown[a]?.label ?? -1, shown[b]?.label ?? -1) };
+    }),
+    (e) =>
+      [world.graph.from[e], world.graph.to[e]].every((node) =>
+        place.has(grouping.label[node ?? -1] ?? -1),
+      ),
+  );
   return {
     attribute: grouping.attribute,
     groups: shown.map(({ name, persons }) => ({ name, persons })),
-    cells: cellsOf(world, grouping, place).map(({ a, b, sides }) => {
+    cells: cells.map(({ a, b, sides }, at) => {
       const [first, second] = [shown[a]?.label ?? -1, shown[b]?.label ?? -1];
       const expected = expectedByLabel(mixing, first, second);
       return {
@@ -48,11 +63,10 @@ export function groupsView(world: World, attribute: string | null): GroupsView |
         b,
         ...(isOpen(first, second)
           ? {
-              ties: openSide(sides.all, k),
-              ...openClasses(sides, k),
-              bridging: openSide(sides.bridging, k),
+              ties: discloseCount(countedOf(sides.all), gate),
+              ...(told[at] ?? UNTOLD_KINDS),
             }
-          : { ties: null, weak: null, strong: null, bridging: null }),
+          : { ties: null, ...UNTOLD_KINDS }),
         expected: expected === null ? null : published(expected),
         gap: null,
       };
@@ -111,25 +125,72 @@ const keyOf = ({ a, b }: { readonly a: number; readonly b: number }): string =>
   `${String(Math.min(a, b))} ${String(Math.max(a, b))}`;
 
 /** A side with fewer than k persons closes the cell; inside one group both sides are the same people. */
-function openSide({ ties, a, b }: Side, k: number): number | null {
-  return discloseCount({ count: ties, persons: Math.min(a.size, b.size) }, k);
-}
+const countedOf = ({ ties, a, b }: Side): Counted => ({
+  count: ties,
+  persons: Math.min(a.size, b.size),
+});
 
-/** Weak and strong add up to nearly all ties of a cell: one of them alone would tell the other. */
-function openClasses(
-  { weak, strong }: Cell['sides'],
-  k: number,
-): { weak: number | null; strong: number | null } {
-  const open = { weak: openSide(weak, k), strong: openSide(strong, k) };
-  return open.weak === null || open.strong === null ? { weak: null, strong: null } : open;
+type Kinds = Pick<GroupsView['cells'][number], 'weak' | 'strong' | 'bridging'>;
+
+const UNTOLD_KINDS: Kinds = { weak: null, strong: null, bridging: null };
+
+/**
+ * Ties of each kind in each cell, as far as the ties of the cell and all ties of the kind, which are
+ * told as well, do not tell more. Weak and strong are told together: where one is not, neither is.
+ */
+function kindsTold(
+  world: World,
+  cells: readonly { readonly sides: Cell['sides']; readonly isOpen: boolean }[],
+  isShown: (edge: number) => boolean,
+): Kinds[] {
+  const gate = gateOf(world.definitions);
+  const { classes, places } = classTable(world);
+  const elsewhere = (isOf: (e: number) => boolean): Counted =>
+    countTies(world, (e) => !isShown(e) && isOf(e));
+  const isClass = (name: 'weak' | 'strong' | 'unclassified') => (e: number) =>
+    world.ties.tieClass[e] === TIE_CLASS[name];
+  const isBridging = (e: number): boolean => world.position[e] === POSITION.bridging;
+  const rows = [
+    ...cells.map(({ sides, isOpen }) => (isOpen ? countedOf(sides.all) : UNTOLD)),
+    elsewhere(() => true),
+  ];
+  const told = (of: (sides: Cell['sides']) => Counted[], rest: Counted[], columns: Counted[]) => {
+    const inner = [...cells.map(({ sides }) => of(sides)), rest];
+    return closeTable(
+      { cells: inner, rows, columns, total: countTies(world, () => true) },
+      gate,
+      true,
+    ).cells;
+  };
+  const ofClass = told(
+    ({ weak, strong, unclassified }) => [weak, strong, unclassified].map(countedOf),
+    [isClass('weak'), isClass('strong'), isClass('unclassified')].map(elsewhere),
+    [classes.weak, classes.strong, classes.unclassified],
+  );
+  const ofPlace = told(
+    ({ bridging, others }) => [bridging, others].map(countedOf),
+    [isBridging, (e: number) => !isBridging(e)].map(elsewhere),
+    [
+      places.bridging,
+      places.bridging === UNTOLD ? UNTOLD : countTies(world, (e) => !isBridging(e)),
+    ],
+  );
+  return cells.map((_, at) => {
+    const [weak, strong] = (ofClass[at] ?? []).map((cell) => discloseCount(cell, gate));
+    const [bridging] = (ofPlace[at] ?? []).map((cell) => discloseCount(cell, gate));
+    const isTold = typeof weak === 'number' && typeof strong === 'number';
+    return { ...(isTold ? { weak, strong } : UNTOLD_KINDS), bridging: bridging ?? null };
+  });
 }
 
 const sideOf = (): Side => ({ ties: 0, a: new Set(), b: new Set() });
 
+type Kind = 'all' | 'weak' | 'strong' | 'unclassified' | 'bridging' | 'others';
+
 interface Cell {
   readonly a: number;
   readonly b: number;
-  readonly sides: Readonly<Record<'all' | 'weak' | 'strong' | 'bridging', Side>>;
+  readonly sides: Readonly<Record<Kind, Side>>;
 }
 
 function cellsOf(world: World, grouping: Grouping, place: ReadonlyMap<number, number>): Cell[] {
@@ -138,7 +199,10 @@ function cellsOf(world: World, grouping: Grouping, place: ReadonlyMap<number, nu
   const at = new Map<string, Cell>();
   for (let a = 0; a < place.size; a++) {
     for (let b = a; b < place.size; b++) {
-      const sides = { all: sideOf(), weak: sideOf(), strong: sideOf(), bridging: sideOf() };
+      const sides = {
+        ...{ all: sideOf(), weak: sideOf(), strong: sideOf(), unclassified: sideOf() },
+        ...{ bridging: sideOf(), others: sideOf() },
+      };
       const cell = { a, b, sides };
       cells.push(cell);
       at.set(`${String(a)} ${String(b)}`, cell);
@@ -163,7 +227,8 @@ function cellsOf(world: World, grouping: Grouping, place: ReadonlyMap<number, nu
     add(sides.all);
     if (ties.tieClass[e] === TIE_CLASS.weak) add(sides.weak);
     if (ties.tieClass[e] === TIE_CLASS.strong) add(sides.strong);
-    if (position[e] === POSITION.bridging) add(sides.bridging);
+    if (ties.tieClass[e] === TIE_CLASS.unclassified) add(sides.unclassified);
+    add(position[e] === POSITION.bridging ? sides.bridging : sides.others);
   }
   return cells;
 }

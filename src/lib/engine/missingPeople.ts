@@ -4,6 +4,7 @@
  */
 import { chanceOf } from '../base/random.ts';
 import { breathe, type Task } from '../base/task.ts';
+import { gateOf } from '../disclosure/audience.ts';
 import { disclose } from '../disclosure/gate.ts';
 import { estimate, look } from '../indicators/estimate.ts';
 import type { Indicator } from '../indicators/indicator.ts';
@@ -76,6 +77,6 @@ function valuesWithout(
   if (world === null) return indicators.map(() => null);
   return indicators.map((indicator) => {
     const raw = estimate(indicator, world, look(indicator, world), null, '');
-    return disclose(raw, definitions.kInternal).value;
+    return disclose(raw, gateOf(definitions)).value;
   });
 }

@@ -1,5 +1,6 @@
 /** First evidence of ties, week by week over the whole log: when acquaintances were made. */
 import { mondayOf, weekOf } from '../base/time.ts';
+import { gateOf } from '../disclosure/audience.ts';
 import { discloseCount } from '../disclosure/gate.ts';
 import { judgeTies } from '../evidence/ties.ts';
 import { spansFor } from '../indicators/world.ts';
@@ -39,7 +40,7 @@ export function newTiesByWeek({
   return new Map(
     Array.from(found, ([monday, { count, persons }]) => [
       monday,
-      discloseCount({ count, persons: persons.size }, definitions.kInternal),
+      discloseCount({ count, persons: persons.size }, gateOf(definitions)),
     ]),
   );
 }

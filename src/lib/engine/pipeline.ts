@@ -4,6 +4,7 @@ import { PasserelleError } from '../base/errors.ts';
 import { fingerprint } from '../base/fingerprint.ts';
 import { breathe, type Task } from '../base/task.ts';
 import { dateOf, dayOf, weekdayOf } from '../base/time.ts';
+import { gateOf } from '../disclosure/audience.ts';
 import { disclose } from '../disclosure/gate.ts';
 import { defaultWindow, weeksOf, type Window } from '../evidence/calendar.ts';
 import { gatherEvidence, type Evidence } from '../evidence/evidence.ts';
@@ -102,11 +103,14 @@ export async function analyse(
   const scene = sceneOf(prepared, input);
   const { world } = scene;
   const spec = fingerprint(JSON.stringify(scene.spec));
-  const k = world.definitions.kInternal;
+  const gate = gateOf(world.definitions);
   const measures = catalogue.map((indicator) => look(indicator, world));
   const results = (deletions: Deletions | null): Result[] =>
     catalogue.map((indicator, i) =>
-      disclose(estimate(indicator, world, measures[i] as Measure, deletions?.[i] ?? null, spec), k),
+      disclose(
+        estimate(indicator, world, measures[i] as Measure, deletions?.[i] ?? null, spec),
+        gate,
+      ),
     );
   const common = {
     window: windowView(world),
@@ -120,7 +124,7 @@ export async function analyse(
   const groups = await withGaps(common.groups, world, scene.spec.seed, task);
   const { values: deletions, stability } = await deleteWeeks(prepared, world, measures, task);
   const trends = await trendsOf(prepared, world, measures, task);
-  const stableTies = world.nodes.length < k ? null : stability.count();
+  const stableTies = world.nodes.length < gate.k ? null : stability.count();
   return { ...common, groups, results: results(deletions), complete: true, stableTies, trends };
 }
 
@@ -174,7 +178,7 @@ export async function trendsOf(
       if (indicator.isSlow === true && world.graph.m > MANY_TIES) continue;
       const measure = back === 0 ? (measures[i] as Measure) : look(indicator, world);
       const raw = estimate(indicator, world, measure, null, '');
-      const { value } = disclose(raw, definitions.kInternal);
+      const { value } = disclose(raw, gateOf(definitions));
       (trends[indicator.id] ??= []).push({ from: dateOf(past.from), to: dateOf(past.to), value });
     }
   }

@@ -7,6 +7,7 @@ import { PasserelleError } from '../base/errors.ts';
 import type { Task } from '../base/task.ts';
 import { described, inspect } from '../logs/recognition/inspect.ts';
 import { partsOfPlace } from '../logs/history/ledgerParts.ts';
+import type { Population } from '../disclosure/shown.ts';
 import type { Logs, Quality } from '../logs/logs.ts';
 import { personKeys } from '../logs/mapped/personKeys.ts';
 import { standIns, type StandIn } from '../logs/standIns.ts';
@@ -40,6 +41,7 @@ import type { Handlers } from './serve.ts';
 import type { About } from './storage/about.ts';
 import { projectFileOf } from './storage/projectFile.ts';
 import type { WeakTiesView } from './weakTies.ts';
+import { Published } from './published.ts';
 import { sourceOf } from './sources.ts';
 import type { Warehouse } from './warehouse.ts';
 
@@ -66,6 +68,8 @@ export interface Parts<Prepared> extends World {
   chance(prepared: Prepared, input: AnalyseInput, task: Task): Promise<Output<'chance'>>;
   weakTies(prepared: Prepared, input: AnalyseInput, task: Task): Promise<WeakTiesView>;
   publicView(prepared: Prepared, input: AnalyseInput, task: Task): Promise<PublicView>;
+  /** Whom the results of a period count. */
+  populations(prepared: Prepared, input: AnalyseInput): readonly Population[];
   /** New ties by the Monday (a day) of their week; null below k persons. */
   newTiesByWeek(prepared: Prepared): ReadonlyMap<number, number | null>;
   /** Stores logs in the database; called when the first numbers are out, or when asked for. */
@@ -93,6 +97,8 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
   let current: Project<Prepared> | null = null;
   /** What the last load took the place of. */
   let previous: Place | null = null;
+  /** Whom the results counted that left the screen since these files were opened, by audience. */
+  let published = new Published();
 
   const project = (): Project<Prepared> => {
     if (!current) throw new PasserelleError('NO_PROJECT');
@@ -167,6 +173,7 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
       // What was kept with these very logs need not be computed again.
       const first = 'kept' in input ? await firstOf(report, await parts.store(), parts.code) : null;
       current = { place, prepared: ready, definitions, report, analysed: null, first, warehouse };
+      if (!('change' in input)) published = new Published();
       // What was deleted is not to be had by going back.
       previous = 'change' in input && input.change.kind === 'purge' ? null : before;
       return report;
@@ -257,11 +264,20 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
     weakTies: over((...of) => parts.weakTies(...of)),
     publicView: over((...of) => parts.publicView(...of)),
 
+    async publish({ audience, replaces, ...input }, call) {
+      const of = project();
+      const whole = asked(of, input);
+      const ready = await prepared(of, whole, call);
+      const counted = (told: AnalyseInput): readonly Population[] => parts.populations(ready, told);
+      return published.publish({ audience, whole, counted, replaces: replaces === true });
+    },
+
     async forget({ everywhere }) {
       // First what may fail: then nothing has changed.
       if (everywhere) await (await parts.store())?.clear();
       const left = current?.warehouse;
       current = previous = null;
+      published = new Published();
       await (await left?.catch(() => null))?.forget();
       return null;
     },

@@ -2,6 +2,7 @@
  * The one table of messages between the page and the engine's worker. Everything else (calls,
  * replies, handlers, client) is derived from {@link EngineApi}.
  */
+import type { Audience } from '../disclosure/audience.ts';
 import type { Change, Note } from './change.ts';
 import type { Chance } from './chanceView.ts';
 import type { GroupsView } from './groupTies.ts';
@@ -23,10 +24,13 @@ import type { Mapping } from '../logs/mapped/mapping.ts';
 import type { AgendaReport, FileReport, LogName, SetAsideCode, SetAsideRow } from '../logs/logs.ts';
 import type { PeopleView } from './people.ts';
 import type { PublicView } from './publicNumbers.ts';
+import type { TrendPoint } from './trendPoint.ts';
 import type { WeakTiesView } from './weakTies.ts';
 import type { Code } from '../quality/finding.ts';
 import type { QualityFindings } from '../quality/findings.ts';
 import type { TreatmentName } from '../quality/treatments.ts';
+
+export type { TrendPoint } from './trendPoint.ts';
 
 /** A file to load: dropped or chosen (File), or fetched from this origin (url). */
 export interface FileInput {
@@ -154,6 +158,18 @@ export interface AnalyseInput {
   readonly seed?: number;
 }
 
+/** Results that are about to be saved, printed or shown to others. */
+export interface PublishInput extends AnalyseInput {
+  readonly audience: Audience;
+  /** What they would differ from by a few persons is withdrawn: its files are deleted. */
+  readonly replaces?: true;
+}
+
+/** `DIFFERENCE`: beside what was published before they would tell of too few persons. */
+export interface Publication {
+  readonly refused: 'DIFFERENCE' | null;
+}
+
 /** Everything a result rests on besides the logs. */
 export interface Spec {
   /** Version of the method: changes when the same logs and definitions would give other numbers. */
@@ -173,13 +189,6 @@ export interface WindowView {
   readonly to: string;
   readonly weeks: number;
   readonly openWeeks: number;
-}
-
-/** One point of an indicator's past: the same definition on an earlier window of the same length. */
-export interface TrendPoint {
-  readonly from: string;
-  readonly to: string;
-  readonly value: number | null;
 }
 
 /** New ties, visits and events by week over the whole log: the Overview's long view and Data's coverage. */
@@ -315,6 +324,8 @@ export interface EngineApi {
   weakTies: [AnalyseInput, WeakTiesView];
   /** What of the numbers of a period may be shown to anybody. */
   publicView: [AnalyseInput, PublicView];
+  /** Notes that results of a period leave the screen, unless the difference to earlier ones tells. */
+  publish: [PublishInput, Publication];
   /** Drops the project from memory; `everywhere`: and what is kept of it on this computer. */
   forget: [{ readonly everywhere?: true }, null];
   /** For tests of recovery: makes the worker fail as it would on a fault or without memory. */

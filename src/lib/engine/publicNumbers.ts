@@ -1,7 +1,12 @@
 /** What of the numbers of a period may be shown to anybody, as the worker gives it. */
-import type { Result } from '../indicators/result.ts';
+import type { PublicResult } from '../indicators/result.ts';
 import type { GroupsView } from './groupTies.ts';
-import type { TrendPoint } from './protocol.ts';
+import type { TrendPoint } from './trendPoint.ts';
+
+/** A view of groups gated for the public, sizes and ties to the nearest 5. */
+export interface PublicGroups extends GroupsView {
+  readonly audience: 'public';
+}
 
 /** Everything in it passed the gate of what is public (METHODS H2); counts of people are rounded. */
 export interface PublicView {
@@ -9,14 +14,16 @@ export interface PublicView {
   readonly k: number;
   /** Active members, to the nearest 5. */
   readonly members: number;
-  /** Without ranges; `SUPPRESSED_PRIVACY` where there are too few persons. */
-  readonly results: readonly Result[];
+  /**
+   * Without ranges (`withPublicRange` adds one); `SUPPRESSED_PRIVACY` where there are too few persons.
+   */
+  readonly results: readonly PublicResult[];
   /** Sizes and ties to the nearest 5. */
-  readonly groups: GroupsView | null;
+  readonly groups: PublicGroups | null;
   readonly trends: Readonly<Record<string, readonly TrendPoint[]>>;
   /** Indicators whose number of the earlier period may be shown as well. */
   readonly earlier: readonly string[];
-  /** Numbers, and cells between groups, that are not shown as too few persons stand behind them. */
+  /** Cells not shown as too few persons stand behind them, of results and their parts and of groups. */
   readonly suppressed: number;
   /** Fingerprint of the logs, whatever the order of their rows and the keys of persons. */
   readonly logs: string;

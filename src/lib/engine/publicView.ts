@@ -2,25 +2,22 @@
 import { withDefinitions } from '../base/definitions.ts';
 import { fingerprint } from '../base/fingerprint.ts';
 import type { Task } from '../base/task.ts';
-import { disclose } from '../disclosure/gate.ts';
+import { forAudience } from '../disclosure/audience.ts';
+import { roundedCount, twoDigits } from '../disclosure/rounded.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { earlierPeriod, isShown } from '../indicators/comparison.ts';
 import { estimate, look } from '../indicators/estimate.ts';
+import { forPublic, publicNumber } from '../indicators/forPublic.ts';
+import type { Gap } from '../indicators/groupGaps.ts';
 import type { Measure } from '../indicators/indicator.ts';
-import type { Result } from '../indicators/result.ts';
+import type { PublicResult } from '../indicators/result.ts';
 import { worldAt, type World } from '../indicators/world.ts';
 import type { GroupsView } from './groupTies.ts';
 import { groupsView, withGaps } from './groupsView.ts';
 import { fingerprintOfLogs } from './logsFingerprint.ts';
 import { sceneOf, trendsOf, type Prepared } from './pipeline.ts';
-import type { AnalyseInput } from './protocol.ts';
-import type { PublicView } from './publicNumbers.ts';
-
-/** Public counts are told to the nearest of these. */
-const STEP = 5;
-
-/** Shares of fewer are told as counts, which are too fine for the public. */
-const ENOUGH_FOR_SHARES = 20;
+import type { AnalyseInput, TrendPoint } from './protocol.ts';
+import type { PublicGroups, PublicView } from './publicNumbers.ts';
 
 /** @throws PasserelleError as `sceneOf`, `CANCELLED` */
 export async function publicView(
@@ -28,55 +25,77 @@ export async function publicView(
   input: AnalyseInput,
   task: Task = {},
 ): Promise<PublicView> {
-  const { kPublic: k } = withDefinitions(input.definitions ?? {});
+  const own = withDefinitions(input.definitions ?? {});
   // The same numbers behind a higher gate: only who is told differs.
-  const closed = { ...input, definitions: { ...input.definitions, kInternal: k } };
-  const { world, spec } = sceneOf(prepared, closed);
+  const definitions = forAudience(own, 'public');
+  const { world, spec } = sceneOf(prepared, { ...input, definitions });
   const told = fingerprint(JSON.stringify(spec));
   const measures = catalogue.map((one) => look(one, world));
-  const results = catalogue.map((one, i): Result => {
-    const result = disclose(estimate(one, world, measures[i] as Measure, null, told), k);
-    return coarse(result);
-  });
+  const results = catalogue.map((one, i) =>
+    forPublic(estimate(one, world, measures[i] as Measure, null, told), definitions),
+  );
   const groups = await withGaps(groupsView(world, world.group), world, spec.seed, task);
   const trends = await trendsOf(prepared, world, measures, task);
-  const hidden = results.filter(({ reason }) => reason === 'SUPPRESSED_PRIVACY').length;
+  const hidden = results.reduce((sum, result) => sum + result.hidden, 0);
   const hiddenCells = groups?.cells.filter(({ ties }) => ties === null).length ?? 0;
   return {
-    k,
-    members: rounded(world.members),
+    k: definitions.kInternal,
+    members: roundedCount(world.members),
     results,
-    groups: groups === null ? null : coarseGroups(groups),
-    trends,
+    groups: groups === null ? null : publicGroups(groups),
+    trends: publicTrends(trends, results),
     earlier: shownEarlier(world),
     suppressed: hidden + hiddenCells,
     logs: fingerprintOfLogs(prepared.logs),
   };
 }
 
-const rounded = (count: number): number => STEP * Math.round(count / STEP);
+function publicGroups(view: GroupsView): PublicGroups {
+  const count = (ties: number | null): number | null => (ties === null ? null : roundedCount(ties));
+  const number = (value: number | null): number | null =>
+    value === null ? null : twoDigits(value);
+  // Expected numbers rest on exact sizes and sums: as they are, they would give these back.
+  const gap = (one: Gap | null): Gap | null =>
+    one && {
+      mean: twoDigits(one.mean),
+      lo: twoDigits(one.lo),
+      hi: twoDigits(one.hi),
+      distance: twoDigits(one.distance),
+      side: one.side,
+    };
+  return {
+    ...view,
+    audience: 'public',
+    groups: view.groups.map(({ name, persons }) => ({ name, persons: roundedCount(persons) })),
+    cells: view.cells.map((cell) => ({
+      ...cell,
+      ties: count(cell.ties),
+      weak: count(cell.weak),
+      strong: count(cell.strong),
+      bridging: count(cell.bridging),
+      expected: number(cell.expected),
+      gap: gap(cell.gap),
+    })),
+    inside: gap(view.inside),
+    unshown: roundedCount(view.unshown),
+  };
+}
 
-const roundedOrNull = (count: number | null): number | null =>
-  count === null ? null : rounded(count);
-
-/** A share of so few that it would tell their count is no public number. */
-const coarse = (result: Result): Result =>
-  result.value !== null && result.unit === 'share' && result.n < ENOUGH_FOR_SHARES
-    ? { ...result, value: null, lo: null, hi: null, reason: 'N_TOO_SMALL' }
-    : result;
-
-const coarseGroups = (view: GroupsView): GroupsView => ({
-  ...view,
-  groups: view.groups.map(({ name, persons }) => ({ name, persons: rounded(persons) })),
-  cells: view.cells.map((cell) => ({
-    ...cell,
-    ties: roundedOrNull(cell.ties),
-    weak: roundedOrNull(cell.weak),
-    strong: roundedOrNull(cell.strong),
-    bridging: roundedOrNull(cell.bridging),
-  })),
-  unshown: rounded(view.unshown),
-});
+/** Numbers of earlier windows, each gated in its own, rounded as those of this one. */
+const publicTrends = (
+  trends: Readonly<Record<string, readonly TrendPoint[]>>,
+  results: readonly PublicResult[],
+): Record<string, TrendPoint[]> =>
+  Object.fromEntries(
+    results.flatMap(({ id, unit, n }): [string, TrendPoint[]][] => {
+      const isOfThings = catalogue.find((one) => one.id === id)?.isOfThings;
+      const points = trends[id]?.map(({ value, ...point }) => ({
+        ...point,
+        value: value === null ? null : publicNumber(value, { unit, n, isOfThings }),
+      }));
+      return points === undefined ? [] : [[id, points]];
+    }),
+  );
 
 /** Indicators whose number of the period compared with passes as well. */
 function shownEarlier(world: World): string[] {

@@ -2,8 +2,8 @@
  * How far each finding could move the headlines: the same place computed again from the logs as
  * another treatment would leave them, on the same window.
  */
-import type { Definitions } from '../base/definitions.ts';
 import { breathe, type Task } from '../base/task.ts';
+import { gateOf } from '../disclosure/audience.ts';
 import { disclose } from '../disclosure/gate.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { estimate, look } from '../indicators/estimate.ts';
@@ -61,10 +61,10 @@ async function effectOf(
 
 /** Headline numbers of a world without their intervals, through the gate. */
 function headlinesOf(world: World): Result[] {
-  const { kInternal }: Definitions = world.definitions;
+  const gate = gateOf(world.definitions);
   return catalogue
     .filter(({ headline }) => headline !== null)
     .map((indicator) =>
-      disclose(estimate(indicator, world, look(indicator, world), null, ''), kInternal),
+      disclose(estimate(indicator, world, look(indicator, world), null, ''), gate),
     );
 }

@@ -5,6 +5,7 @@
  */
 import type { Definitions } from '../base/definitions.ts';
 import { breathe, type Task } from '../base/task.ts';
+import { gateOf } from '../disclosure/audience.ts';
 import { disclose } from '../disclosure/gate.ts';
 import type { Window } from '../evidence/calendar.ts';
 import type { Evidence } from '../evidence/evidence.ts';
@@ -137,7 +138,7 @@ function pointOf(
   const isLeftOut = indicator.against !== undefined || restsOnWeeks(indicator, measure);
   const deletions = isLeftOut ? pairs.map((pair) => look(indicator, pair.now).value) : [];
   const raw = estimate(indicator, now, measure, deletions, '');
-  const { value, lo, hi } = disclose(raw, now.definitions.kInternal);
+  const { value, lo, hi } = disclose(raw, gateOf(now.definitions));
   if (value === null) return untold({ levels, origin });
   const excess = excessOf(indicator, measure, now, before);
   const seen = excess === null ? [] : pairs;

@@ -4,6 +4,7 @@ import { published } from '../base/digits.ts';
 import { chanceOf } from '../base/random.ts';
 import { breathe, type Task } from '../base/task.ts';
 import { dateOf } from '../base/time.ts';
+import { gateOf, type Gate } from '../disclosure/audience.ts';
 import { discloseCount } from '../disclosure/gate.ts';
 import { giantAt, percolation } from '../graph/percolation.ts';
 import { ratedTies } from '../indicators/ratedTies.ts';
@@ -91,30 +92,31 @@ function byStrength({ ties, overlap, definitions }: World): WeakTiesView['byStre
 type History = Pick<WeakTiesView, 'weeks' | 'whole'>;
 
 async function historyOf(world: World, task: Task): Promise<History> {
-  const { kInternal, burnInWeeks } = world.definitions;
+  const { burnInWeeks } = world.definitions;
+  const gate = gateOf(world.definitions);
   const history = await tieHistory(world, task);
   if (history === null) return { weeks: [], whole: null };
   const known = (world.evidence.calendar?.first ?? 0) + 7 * burnInWeeks;
   const weeks = history.weeks.map(({ monday, ...fate }) => ({
     date: dateOf(monday),
     early: monday < known,
-    ...opened(fate, kInternal),
+    ...opened(fate, gate),
   }));
-  return { weeks, whole: wholeOf(history.whole, kInternal) };
+  return { weeks, whole: wholeOf(history.whole, gate) };
 }
 
-const opened = ({ born, revived, dormant, lost }: FateOfTies, k: number): Fate => ({
-  born: discloseCount(born, k),
-  revived: discloseCount(revived, k),
-  dormant: discloseCount(dormant, k),
-  lost: discloseCount(lost, k),
+const opened = ({ born, revived, dormant, lost }: FateOfTies, gate: Gate): Fate => ({
+  born: discloseCount(born, gate),
+  revived: discloseCount(revived, gate),
+  dormant: discloseCount(dormant, gate),
+  lost: discloseCount(lost, gate),
 });
 
 /** All ties of the end are known elsewhere: where one count is hidden, another must be as well. */
-function wholeOf(fate: FateOfTies, k: number): WeakTiesView['whole'] {
-  const open = opened(fate, k);
+function wholeOf(fate: FateOfTies, gate: Gate): WeakTiesView['whole'] {
+  const open = opened(fate, gate);
   const isOpen = Object.values(open).every((count) => count !== null);
-  const kept = isOpen ? discloseCount(fate.kept, k) : null;
+  const kept = isOpen ? discloseCount(fate.kept, gate) : null;
   const before = kept === null ? null : kept + (open.dormant ?? 0) + (open.lost ?? 0);
   return { ...open, kept, before };
 }

@@ -1,6 +1,7 @@
 /** The wide ranges of the numbers on screen, of those that may be shown. */
 import { published } from '../base/digits.ts';
 import type { Task } from '../base/task.ts';
+import { gateOf } from '../disclosure/audience.ts';
 import { disclose } from '../disclosure/gate.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import type { WideRange } from '../indicators/result.ts';
@@ -18,7 +19,7 @@ export async function wideRanges(
   const found = await rangesOf(world, catalogue, spec.seed, task);
   return Object.fromEntries(
     found.map(({ first, wide }) => {
-      const { value, lo, hi } = disclose({ ...first, ...wide }, world.definitions.kInternal);
+      const { value, lo, hi } = disclose({ ...first, ...wide }, gateOf(world.definitions));
       const shown = value === null ? NO_RANGE : { ...wide, lo: end(lo), hi: end(hi) };
       return [first.id, shown];
     }),

@@ -7,6 +7,7 @@ import { newTiesByWeek } from './newTiesByWeek.ts';
 import { peopleView } from './peopleView.ts';
 import { analyse, prepare } from './pipeline.ts';
 import { makeProject } from './project.ts';
+import { populations } from './populations.ts';
 import { publicView } from './publicView.ts';
 import { qualityEffects, qualityView } from './qualityEffects.ts';
 import { sensitivity } from './sensitivity.ts';
@@ -37,6 +38,7 @@ const project = makeProject({
   comparison,
   weakTies: weakTiesView,
   publicView,
+  populations,
   newTiesByWeek,
   openWarehouse(logs, quality, definitions) {
     // One after the other: a project that is replaced may still be on its way into the tables.

@@ -1,4 +1,7 @@
 /** Share of the ties of one class whose position is bridging (METHODS B3, K21). */
+import { fewestOf } from '../disclosure/gate.ts';
+import { TIE_CLASS } from '../evidence/tie.ts';
+import { classTable } from './classTable.ts';
 import type { Measure } from './indicator.ts';
 import { POSITION } from '../graph/position.ts';
 import { countTies } from './countTies.ts';
@@ -13,6 +16,8 @@ export function bridgingShare(world: World, tieClass: number): Measure {
   const bridging = at(POSITION.bridging);
   const placed = at(POSITION.bridging, POSITION.embedded);
   const pendant = at(POSITION.pendant);
+  const { square } = classTable(world);
+  const told = tieClass === TIE_CLASS.weak ? square.weak : square.strong;
   const n = placed.count;
   const all = n + pendant.count;
   return {
@@ -21,7 +26,8 @@ export function bridgingShare(world: World, tieClass: number): Measure {
     n,
     successes: bridging.count,
     persons: placed.persons,
+    ...(n === 0 ? {} : { fewest: fewestOf(bridging, at(POSITION.embedded)) }),
     coverage: all === 0 ? 0 : n / all,
-    parts: { bridging, pendantApart: pendant },
+    parts: { bridging: told.bridging, pendantApart: told.pendant },
   };
 }

@@ -1,5 +1,6 @@
 /** How the numbers of a period differ from those of an earlier one of the same length (METHODS G2). */
 import { breathe, type Task } from '../base/task.ts';
+import { gateOf } from '../disclosure/audience.ts';
 import { disclose } from '../disclosure/gate.ts';
 import type { Window } from '../evidence/calendar.ts';
 import { differenceJackknife } from '../stats/differenceJackknife.ts';
@@ -119,5 +120,5 @@ export const isShown = (indicator: Indicator, world: World): boolean =>
 function shownValue(indicator: Indicator, world: World): number | null {
   const measure = look(indicator, world);
   const raw = estimate(indicator, world, measure, null, '');
-  return disclose(raw, world.definitions.kInternal).value === null ? null : measure.value;
+  return disclose(raw, gateOf(world.definitions)).value === null ? null : measure.value;
 }

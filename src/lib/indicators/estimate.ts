@@ -1,5 +1,6 @@
 /** From a measure to a result: flags, interval, reason (METHODS 0.3, 0.5, K39). */
 import { published } from '../base/digits.ts';
+import { isCounted, isRated } from '../disclosure/gate.ts';
 import { jackknife } from '../stats/jackknife.ts';
 import { wilson } from '../stats/wilson.ts';
 import type { Indicator, Measure } from './indicator.ts';
@@ -58,6 +59,10 @@ export function estimate(
     ...(measure.parts ? { parts: publishedParts(measure.parts) } : {}),
     spec,
     persons: measure.persons,
+    ...(measure.fewest === undefined ? {} : { fewest: measure.fewest }),
+    ...(measure.mostOfOne === undefined ? {} : { mostOfOne: measure.mostOfOne }),
+    ...(indicator.isOfThings === undefined ? {} : { isOfThings: indicator.isOfThings }),
+    closedAt: world.definitions.kInternal,
   };
 }
 
@@ -67,7 +72,10 @@ const publishedOrNull = (value: number | null): number | null =>
 function publishedParts(parts: RawParts): RawParts {
   const entries = Object.entries(parts).map(([name, part]) => {
     if (typeof part === 'number') return [name, published(part)] as const;
-    return [name, part === null || 'persons' in part ? part : publishedParts(part)] as const;
+    if (part !== null && isRated(part)) {
+      return [name, { ...part, rate: publishedOrNull(part.rate) }] as const;
+    }
+    return [name, part === null || isCounted(part) ? part : publishedParts(part)] as const;
   });
   return Object.fromEntries<RawParts[string]>(entries);
 }

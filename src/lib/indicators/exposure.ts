@@ -3,7 +3,8 @@
  * time members spend beside another group, and how far their ties follow. Sums over the same ties
  * on all sides make connectedness = exposure × (1 − bias) exact.
  */
-import { discloseCount } from '../disclosure/gate.ts';
+import { gateOf } from '../disclosure/audience.ts';
+import { discloseCount, UNTOLD } from '../disclosure/gate.ts';
 import { countTies } from './countTies.ts';
 import { MET, metTies } from './expectedTies.ts';
 import { measureGroups, type Grouped } from './grouped.ts';
@@ -68,17 +69,17 @@ function partsOf(
     .filter(({ a, b, open }) => a === b && open && (byGroup[a]?.egos ?? 0) >= MIN_EGOS)
     .map(({ a }) => a);
   // The number of all ties is known: each of the two tells the other.
-  const shownElsewhere = discloseCount(elsewhere, world.definitions.kInternal);
+  const shownElsewhere = discloseCount(elsewhere, gateOf(world.definitions));
   const known = ties + elsewhere.count;
   return {
     ...sharesOf(all),
-    ties: shownElsewhere === null ? null : ties,
+    ties: shownElsewhere === null ? UNTOLD : { count: ties, persons: all.egos },
     tiesElsewhereShare: shownElsewhere === null ? null : shownElsewhere / known,
     groups: Object.fromEntries(
       shown.map((group) => {
         const sums = byGroup[group] ?? all;
         const numbers = {
-          egos: sums.egos,
+          egos: { count: sums.egos, persons: sums.egos },
           ...sharesOf(sums),
           exposure: finite(exposureShareOf(sums)),
           bias: finite(biasOf(sums)),

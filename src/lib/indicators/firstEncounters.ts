@@ -9,6 +9,8 @@ export interface FirstEncounters {
   readonly cross: number;
   /** Distinct persons at their ends. */
   readonly persons: number;
+  /** Of those across and those inside, the fewer, of sides that have any. */
+  readonly fewest: number;
   /** Share across groups of the hours of pairs without a tie before the window; null: no hour. */
   readonly expected: number | null;
 }
@@ -24,6 +26,7 @@ export function firstEncounters(world: World, groups: Grouped): FirstEncounters 
   nodes.forEach((person, at) => (node[person] = at));
   const tiedBefore: (readonly [number, number])[] = [];
   const persons = new Set<number>();
+  const sides = [new Set<number>(), new Set<number>()] as const;
   let [ties, cross] = [0, 0];
   for (let p = 0; p < firstEvidence.day.length; p++) {
     const [i, j] = [node[firstEvidence.a[p]!]!, node[firstEvidence.b[p]!]!];
@@ -35,11 +38,13 @@ export function firstEncounters(world: World, groups: Grouped): FirstEncounters 
     ties++;
     if (label[i] !== label[j]) cross++;
     persons.add(i).add(j);
+    sides[label[i] === label[j] ? 0 : 1].add(i).add(j);
   }
   return {
     ties,
     cross,
     persons: persons.size,
+    fewest: Math.min(...sides.map(({ size }) => size).filter((size) => size > 0)),
     expected: shareAcross(opportunity, groups, tiedBefore),
   };
 }

@@ -17,6 +17,10 @@ export interface Measure {
   readonly n: number;
   /** Number of distinct persons behind the value: what the disclosure gate judges. */
   readonly persons: number;
+  /** Fewest distinct persons on a side of the value that has any; absent: as `persons`. */
+  readonly fewest?: number;
+  /** Of a volume, the largest share that one person has, 0 … 1. */
+  readonly mostOfOne?: number;
   /** Successes of a share of `n`, for Wilson's interval; absent for what is no share. */
   readonly successes?: number;
   /** Share of active members, or of ties, that entered; 1 where all did. */
@@ -70,6 +74,8 @@ export interface Indicator {
   readonly unit: Unit;
   /** Least and greatest possible values. */
   readonly range: readonly [number, number];
+  /** A `count` of neither persons nor ties. */
+  readonly isOfThings?: true;
   /** Which way is good; null where a place needs both or the community decides. */
   readonly better: 'more' | 'less' | null;
   /** What the logs must allow: a ready network has no time, check-ins without zones no ties. */

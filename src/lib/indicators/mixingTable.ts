@@ -1,5 +1,7 @@
 /** Ties between groups as far as they may be told (METHODS C4, H2): shared by all that rests on them. */
+import { gateOf } from '../disclosure/audience.ts';
 import { closeComplements, type TableCell } from '../disclosure/complement.ts';
+import { passes, type Counted } from '../disclosure/gate.ts';
 import { type Grouped, namedGroups } from './grouped.ts';
 import type { World } from './world.ts';
 
@@ -10,7 +12,10 @@ const MOST_GROUPS = 12;
  * The cells of the named groups, `a ≤ b`, in the order of labels. One is open where at least k
  * persons stand on each side of it, or none, and where it gives away no closed one.
  */
-export function mixingTable(world: World, groups: Omit<Grouped, 'coverage'>): readonly TableCell[] {
+export function mixingTable(
+  world: World,
+  groups: Omit<Grouped, 'coverage'>,
+): readonly (TableCell & Counted)[] {
   const shown = [...namedGroups(groups.sizes, world)]
     .sort((x, y) => (groups.sizes[y] ?? 0) - (groups.sizes[x] ?? 0) || x - y)
     .slice(0, MOST_GROUPS)
@@ -18,11 +23,16 @@ export function mixingTable(world: World, groups: Omit<Grouped, 'coverage'>): re
   // All others together are a row too: what is not shown could be known by subtraction.
   const rest = groups.labels.length;
   const rows = shown.length < rest ? [...shown, rest] : shown;
-  const k = world.definitions.kInternal;
-  const judged = cellsOf(world, groups, rows).map(({ a, b, count, persons }) => {
-    return { a, b, count, open: count === 0 || Math.min(...persons.map(({ size }) => size)) >= k };
+  const gate = gateOf(world.definitions);
+  const judged = cellsOf(world, groups, rows).map(({ a, b, count, persons, ties }) => {
+    const cell = {
+      count,
+      persons: Math.min(...persons.map(({ size }) => size)),
+      most: Math.max(0, ...ties.values()),
+    };
+    return { a, b, ...cell, open: passes(cell, gate) };
   });
-  return closeComplements(judged).filter(({ b }) => b !== rest);
+  return closeComplements(judged, gate.k).filter(({ b }) => b !== rest);
 }
 
 /**
@@ -50,6 +60,8 @@ interface Cell {
   count: number;
   /** Persons on each side; inside a group both are the same. */
   readonly persons: readonly Set<number>[];
+  /** Of the ties, how many each person has. */
+  readonly ties: Map<number, number>;
 }
 
 /** The ties between the groups of `rows`; the last row takes those of no row of their own. */
@@ -61,7 +73,7 @@ function cellsOf(
   const cells = rows.map((a, i) =>
     rows.slice(i).map((b): Cell => {
       const persons = a === b ? [new Set<number>()] : [new Set<number>(), new Set<number>()];
-      return { a, b, count: 0, persons };
+      return { a, b, count: 0, persons, ties: new Map() };
     }),
   );
   const place = new Int32Array(groups + 1).fill(rows.length - 1);
@@ -73,6 +85,7 @@ function cellsOf(
     const cell = cells[Math.min(p, q)]?.[Math.abs(p - q)];
     if (cell === undefined) continue;
     cell.count++;
+    for (const end of [from, to]) cell.ties.set(end, (cell.ties.get(end) ?? 0) + 1);
     const [first, second = first] = cell.persons;
     first?.add(p <= q ? from : to);
     second?.add(p <= q ? to : from);

@@ -1,4 +1,7 @@
 /** What every indicator returns (METHODS 0.3). Plain data: it crosses threads and files as it is. */
+import type { Counted, Rated } from '../disclosure/gate.ts';
+
+export type { Counted } from '../disclosure/gate.ts';
 
 /** Why there is no value. Each has its sentence in both languages. */
 export type Reason =
@@ -100,21 +103,35 @@ export interface Result {
   readonly parts?: Parts;
   /** Fingerprint of the definitions, window, seed and version used (full text in spec.json). */
   readonly spec: string;
+  /** What only the gate knows: nothing that still has it is a result that may be shown. */
+  readonly persons?: never;
 }
 
-/** A count that is published only when enough distinct persons stand behind it; 0 always is. */
-export interface Counted {
-  readonly count: number;
-  readonly persons: number;
+/** A result that anybody may see: gated for the public and rounded; only `forPublic` makes one. */
+export interface PublicResult extends Result {
+  readonly audience: 'public';
+  /** Numbers that are not told as too few persons stand behind them: the value, or cells of parts. */
+  readonly hidden: number;
 }
 
-/** Parts before the disclosure gate: some of their counts still know their persons. */
+/**
+ * Parts before the disclosure gate. Every count knows its persons, and so does a share or mean of
+ * some persons only; a bare number is a constant, or says something of everybody behind the value.
+ */
 export interface RawParts {
-  readonly [name: string]: number | null | Counted | RawParts;
+  readonly [name: string]: number | null | Counted | Rated | RawParts;
 }
 
 /** A result with the number of distinct persons behind it: what the disclosure gate judges, then drops. */
-export interface RawResult extends Omit<Result, 'parts'> {
+export interface RawResult extends Omit<Result, 'parts' | 'persons'> {
   readonly persons: number;
+  /** On the smaller side of the value, where it tells of two: with `n`, a share tells a count. */
+  readonly fewest?: number;
+  /** Largest share of a volume that is one person's, 0 … 1. */
+  readonly mostOfOne?: number;
+  /** A count of neither persons nor ties: there is nobody to round away. */
+  readonly isOfThings?: true;
+  /** Fewest persons that closed what the parts do not count. */
+  readonly closedAt: number;
   readonly parts?: RawParts;
 }

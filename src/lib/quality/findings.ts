@@ -1,4 +1,5 @@
 /** The quality report of one place: all findings, what must be mended first before the others. */
+import { gateOf } from '../disclosure/audience.ts';
 import { defaultWindow } from '../evidence/calendar.ts';
 import type { World } from '../indicators/world.ts';
 import type { Quality } from '../logs/logs.ts';
@@ -48,7 +49,7 @@ export function qualityFindings(world: World, quality: Quality): QualityFindings
     rows: rowCounts(quality.files),
     people: peopleCounts(world),
     weekdays:
-      calendar === null ? [] : weekdayRows(calendar, activities, evidence, definitions.kInternal),
+      calendar === null ? [] : weekdayRows(calendar, activities, evidence, gateOf(definitions)),
     grid: calendar === null ? null : weekGrid(calendar, activities),
   };
 }

@@ -1,5 +1,6 @@
 /** Coverage by weekday: how much each holds, week by week, and those that fall silent. */
 import { dateOf, mondayOf, weekdayOf, weekOf } from '../base/time.ts';
+import type { Gate } from '../disclosure/audience.ts';
 import { discloseCount } from '../disclosure/gate.ts';
 import type { Calendar } from '../evidence/calendar.ts';
 import type { Evidence } from '../evidence/evidence.ts';
@@ -44,14 +45,14 @@ export function weekdayRows(
   calendar: Calendar,
   activities: readonly Activity[],
   evidence: Pick<Evidence, 'presence' | 'hidden'>,
-  k: number,
+  gate: Gate,
 ): WeekdayRow[] {
   const { records } = weekGrid(calendar, activities);
   const of = calendar.open.size;
   const people = membersByWeekday(evidence);
   return Array.from({ length: 7 }, (_, d) => {
     const counts = records.filter((_count, at) => at % 7 === d);
-    const shown = discloseCount(people[d]!, k);
+    const shown = discloseCount(people[d]!, gate);
     return {
       weekday: d + 1,
       weeks: counts.filter((count) => count > 0).length,

@@ -1,4 +1,5 @@
 /** What screens ask of the engine that changes nothing. */
+import type { Audience } from '../disclosure/audience.ts';
 import type { CallOptions, Engine } from '../engine/client.ts';
 import type { View } from './view.ts';
 import type { FileInput, Inspection, Output, RecogniseInput } from '../engine/protocol.ts';
@@ -34,6 +35,15 @@ export class Asking {
   /** One page of the rows set aside. @throws PasserelleError */
   async setAside(offset: number, limit: number): Promise<Output<'setAside'>> {
     return (await this.#engine()).call('setAside', { offset, limit });
+  }
+
+  /**
+   * Whether results of a period may leave the screen beside those that already did. With `replaces`
+   * these are withdrawn where the two would differ by a few persons. @throws PasserelleError
+   */
+  async publish(view: View, audience: Audience, replaces = false): Promise<Output<'publish'>> {
+    const input = { ...view, audience, ...(replaces ? { replaces: true as const } : {}) };
+    return (await this.#engine()).call('publish', input);
   }
 
   /** Activity by week. @throws PasserelleError */

@@ -1,4 +1,5 @@
 /** What the sheets of a report hold, in words: made of public numbers and of nothing else. */
+import { publicChange, withPublicRange } from '$lib/indicators/forPublic.ts';
 import { dateOf, dayOf } from '$lib/base/time.ts';
 import type { Chance } from '$lib/engine/chanceView.ts';
 import type { Comparison } from '$lib/engine/comparisonView.ts';
@@ -53,8 +54,8 @@ export function publicAnalysis({ analysis, publicView }: Known): Analysis {
     results: publicView.results.map((result) => {
       const whole = ranges.get(result.id);
       if (result.value === null || whole === undefined) return result;
-      const { lo, hi, method, intervalReason } = whole;
-      return { ...result, lo, hi, method, ...(intervalReason && { intervalReason }) };
+      const { intervalReason } = whole;
+      return { ...withPublicRange(result, whole), ...(intervalReason && { intervalReason }) };
     }),
     groups: publicView.groups,
     trends: publicView.trends,
@@ -96,8 +97,9 @@ function changeOf(
   { comparison, publicView }: Known,
   format: Format,
 ): { readonly words: string; readonly before: number; readonly isUnclear: boolean } | null {
-  const change = comparison?.changes[result.id];
-  if (!comparison || !change || !publicView.earlier.includes(result.id)) return null;
+  const exact = comparison?.changes[result.id];
+  if (!comparison || !exact || !publicView.earlier.includes(result.id)) return null;
+  const change = publicChange(exact, result);
   return {
     words: changeText(change, result.unit, comparison.kind, format),
     before: change.before,

@@ -62,7 +62,7 @@ export function sheetsOf(
   const shown = publicAnalysis(known);
   const place = choices.place ?? name ?? m.report_unnamed();
   const drawn = lines.find(({ result }) => result.id === choices.trend) ?? lines[0];
-  const groups = groupsFigureOf(shown.groups, format, publicView.k);
+  const groups = groupsFigureOf(shown.groups, format);
   const classes = classesOf(shown, format, publicView.k);
   const { version, seed } = analysis.definedBy;
   return {

@@ -1,8 +1,11 @@
+import { gateOf } from '../../disclosure/audience.ts';
+import { UNTOLD } from '../../disclosure/gate.ts';
+import { closeLine } from '../../disclosure/tables.ts';
 import { brokerage, roleSharesByChance, ROLES, type RoleCounts } from '../../graph/brokerage.ts';
 import { type Grouped, measureGroups } from '../grouped.ts';
 import { helpArcs } from '../helpArcs.ts';
 import { defineIndicator } from '../indicator.ts';
-import type { RawParts } from '../result.ts';
+import type { Counted, RawParts } from '../result.ts';
 import type { World } from '../world.ts';
 
 /** Roles whose relay goes from one group to another. */
@@ -35,6 +38,7 @@ export default defineIndicator({
         n,
         successes: crossing,
         persons: brokers(counts, ROLES),
+        fewest: brokersOfSides(counts),
         ...(world.without === null ? { parts: rolesOf(world, groups, counts, totals) } : {}),
       };
     });
@@ -51,27 +55,41 @@ function brokers(counts: RoleCounts, roles: readonly string[]): number {
   return persons;
 }
 
+/** The fewer of those who relay across groups and those who do not, of sides that have any. */
+function brokersOfSides(counts: RoleCounts): number {
+  const sides = [true, false].map((isOne) =>
+    brokers(
+      counts,
+      ROLES.filter((role) => CROSSING.has(role) === isOne),
+    ),
+  );
+  return Math.min(...sides.filter((side) => side > 0));
+}
+
 /** Two-paths of each role, and the shares the same labels handed out at random would give. */
 function rolesOf(
-  { definitions: { kInternal } }: World,
+  { definitions }: World,
   groups: Grouped,
   counts: RoleCounts,
   totals: readonly number[],
 ): RawParts {
-  const persons = ROLES.map((role) => brokers(counts, [role]));
-  const isClosed = (r: number): boolean => (totals[r] ?? 0) > 0 && (persons[r] ?? 0) < kInternal;
-  const closed = new Set([...ROLES.keys()].filter(isClosed));
-  // All roles add up to n: a single one that is closed would be known by subtraction.
-  if (closed.size === 1) {
-    const open = [...ROLES.keys()].filter((r) => !closed.has(r));
-    closed.add(open.reduce((x, y) => ((totals[y] ?? 0) < (totals[x] ?? 0) ? y : x)));
-  }
+  const counted = (names: readonly string[]): Record<string, Counted> =>
+    Object.fromEntries(
+      names.map((role) => {
+        const count = totals[ROLES.findIndex((one) => one === role)] ?? 0;
+        return [role, { count, persons: brokers(counts, [role]) }];
+      }),
+    );
+  // The value tells how many relays cross groups and how many do not: each side adds up by itself.
+  const gate = gateOf(definitions);
+  const told = {
+    ...closeLine(counted(ROLES.filter((role) => CROSSING.has(role))), gate),
+    ...closeLine(counted(ROLES.filter((role) => !CROSSING.has(role))), gate),
+  };
   const chance = roleSharesByChance(groups);
-  const byRole = (value: (r: number) => number | null): RawParts =>
-    Object.fromEntries(ROLES.map((role, r) => [role, value(r)]));
   return {
-    roles: byRole((r) => (closed.has(r) ? null : (totals[r] ?? 0))),
-    byChance: byRole((r) => chance?.[r] ?? null),
+    roles: Object.fromEntries(ROLES.map((role) => [role, told[role] ?? UNTOLD])),
+    byChance: Object.fromEntries(ROLES.map((role, r) => [role, chance?.[r] ?? null])),
     crossingByChance:
       chance &&
       ROLES.reduce((sum, role, r) => sum + (CROSSING.has(role) ? (chance[r] ?? 0) : 0), 0),

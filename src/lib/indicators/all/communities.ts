@@ -1,3 +1,6 @@
+import { gateOf } from '../../disclosure/audience.ts';
+import { fewestOf, UNTOLD } from '../../disclosure/gate.ts';
+import { closeLine } from '../../disclosure/tables.ts';
 import { TIE_CLASS } from '../../evidence/tie.ts';
 import { POSITION } from '../../graph/position.ts';
 import { circlesOfTies, searchedModularity, type Circles } from '../circles.ts';
@@ -30,6 +33,7 @@ export default defineIndicator({
   id: 'communities',
   headline: null,
   unit: 'count',
+  isOfThings: true,
   range: [0, Infinity],
   better: null,
   needs: ['ties'],
@@ -56,7 +60,12 @@ export default defineIndicator({
     return {
       value,
       ...base,
-      parts: { stability, modularity, sizes, ...betweenCircles(world, found) },
+      parts: {
+        stability,
+        modularity,
+        sizes: closeLine(sizes, gateOf(world.definitions)),
+        ...betweenCircles(world, found),
+      },
     };
   },
   interval: (world) => {
@@ -75,14 +84,14 @@ function betweenCircles(world: World, { between }: Circles): RawParts {
     // As for bridging shares: a tie that is somebody's only one lies between nothing (K21).
     const isPlaced = (e: number): boolean =>
       ties.tieClass[e] === tieClass && position[e] !== POSITION.pendant;
-    const all = countTies(world, isPlaced);
     const crossing = countTies(world, (e) => isPlaced(e) && between[e] === 1);
+    const inside = countTies(world, (e) => isPlaced(e) && between[e] !== 1);
+    const told = closeLine({ crossing, inside }, gateOf(definitions));
+    const all = countTies(world, isPlaced);
     // A share would give away the count it is made of where that one stays closed.
-    const isTold = [all, crossing].every(
-      ({ count, persons }) => count === 0 || persons >= definitions.kInternal,
-    );
-    const share = isTold && all.count > 0 ? crossing.count / all.count : null;
-    return { between: crossing, ties: all, share };
+    const persons = told.crossing === UNTOLD ? 0 : fewestOf(crossing, inside);
+    const rate = all.count === 0 ? null : crossing.count / all.count;
+    return { between: told.crossing, ties: all, share: { rate, persons } };
   };
   return {
     between: countTies(world, (e) => between[e] === 1),

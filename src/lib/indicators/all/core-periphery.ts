@@ -31,7 +31,10 @@ export default defineIndicator({
       n,
       // It tells of a core and of those outside: the fewer are the people behind it.
       persons: Math.min(core, n - core),
-      parts: { core: { count: core, persons: core }, coreSizes: coreSizes(world) },
+      parts: {
+        core: { count: core, persons: Math.min(core, n - core) },
+        coreSizes: coreSizes(world),
+      },
     };
   },
 });

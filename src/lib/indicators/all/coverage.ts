@@ -1,6 +1,7 @@
 import { weekOf } from '../../base/time.ts';
 import { NONE, type Headcounts } from '../../logs/logs.ts';
 import { defineIndicator } from '../indicator.ts';
+import type { Counted } from '../result.ts';
 import type { World } from '../world.ts';
 
 /** Share of the people really there who checked in, on the days somebody counted (METHODS K40). */
@@ -36,7 +37,11 @@ export default defineIndicator({
       n: counted,
       successes: Math.min(recorded, counted),
       persons: seen.size,
-      parts: { ...people, recorded, counted },
+      parts: {
+        ...people,
+        recorded: { count: recorded, persons: seen.size },
+        counted: { count: counted, persons: seen.size },
+      },
     };
   },
 });
@@ -80,7 +85,7 @@ function peopleByDay(
 }
 
 /** Who is measured: active members, active people left out, members whose label is known. */
-function census({ logs, evidence, window, nodes }: World): Record<string, number> {
+function census({ logs, evidence, window, nodes }: World): Record<string, Counted> {
   const { directory } = logs;
   const { presence, hidden } = evidence;
   let optedOut = 0;
@@ -92,5 +97,10 @@ function census({ logs, evidence, window, nodes }: World): Record<string, number
     if (directory.optedOut[p] === 1) optedOut++;
     else staff++;
   }
-  return { activeMembers: nodes.length, activeOptedOut: optedOut, activeStaff: staff };
+  const persons = (count: number): Counted => ({ count, persons: count });
+  return {
+    activeMembers: persons(nodes.length),
+    activeOptedOut: persons(optedOut),
+    activeStaff: persons(staff),
+  };
 }

@@ -26,7 +26,7 @@ export default defineIndicator({
     measureGroups(world, (groups) => {
       const found = firstEncounters(world, groups);
       if (found === null) return { value: null, reason: 'NEEDS_LOGS', n: 0, persons: 0 };
-      const { ties: n, cross, persons, expected } = found;
+      const { ties: n, cross, persons, fewest, expected } = found;
       if (n === 0 || expected === null) return { value: null, reason: 'EMPTY', n, persons };
       if (expected === 0) return { value: null, reason: 'NO_VARIANCE', n, persons };
       const observed = cross / n;
@@ -35,6 +35,7 @@ export default defineIndicator({
         value: observed / expected,
         n,
         persons,
+        fewest,
         parts: { observed, expected, difference: observed - expected },
         ...(share && {
           interval: { lo: share.lo / expected, hi: share.hi / expected, method: 'wilson' },

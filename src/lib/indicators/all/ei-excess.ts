@@ -3,6 +3,7 @@ import {
   externalInternalByGroup,
   externalInternalSd,
 } from '../../graph/externalInternal.ts';
+import { fewestOf } from '../../disclosure/gate.ts';
 import { mixingOf, type Mixing } from '../../graph/mixing.ts';
 import { countTies } from '../countTies.ts';
 import { type Grouped, measureGroups, personsInTies } from '../grouped.ts';
@@ -34,6 +35,7 @@ export default defineIndicator({
         value: index - expected,
         n,
         persons: personsInTies(world, groups),
+        fewest: sidesOf(world, groups).persons,
         // A deleted week only needs the value.
         ...(world.without === null
           ? { parts: { index, expected, ...details(world, groups, mixing) } }
@@ -44,16 +46,7 @@ export default defineIndicator({
 
 function details(world: World, groups: Grouped, mixing: Mixing): RawParts {
   const { graph } = world;
-  const { label } = groups;
-  const { external, internal } = externalInternal(mixing);
-  const isKnown = (e: number): boolean => label[graph.from[e]!]! >= 0 && label[graph.to[e]!]! >= 0;
-  const isInside = (e: number): boolean => label[graph.from[e]!] === label[graph.to[e]!];
-  const sides = [
-    countTies(world, (e) => isKnown(e) && !isInside(e)),
-    countTies(world, (e) => isKnown(e) && isInside(e)),
-  ];
-  // The two add up to n: one of them alone would tell the other.
-  const persons = Math.min(...sides.filter(({ count }) => count > 0).map((side) => side.persons));
+  const { external, internal, persons } = sidesOf(world, groups);
   const unknown = graph.m - mixing.ties;
   return {
     sd: orNull(externalInternalSd(graph, groups, mixing.sizes)),
@@ -64,6 +57,21 @@ function details(world: World, groups: Grouped, mixing: Mixing): RawParts {
     worstAllExternal: (external + unknown - internal) / graph.m,
     byGroup: insideByGroup(world, groups, externalInternalByGroup(mixing)),
   };
+}
+
+/** Ties between groups and inside them, and the fewest persons on either side. */
+function sidesOf(
+  world: World,
+  { label }: Grouped,
+): Record<'external' | 'internal' | 'persons', number> {
+  const { from, to } = world.graph;
+  const isKnown = (e: number): boolean => label[from[e]!]! >= 0 && label[to[e]!]! >= 0;
+  const isInside = (e: number): boolean => label[from[e]!] === label[to[e]!];
+  const external = countTies(world, (e) => isKnown(e) && !isInside(e));
+  const internal = countTies(world, (e) => isKnown(e) && isInside(e));
+  // The two add up to n: one of them alone would tell the other.
+  const persons = fewestOf(external, internal);
+  return { external: external.count, internal: internal.count, persons };
 }
 
 const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);

@@ -3,6 +3,7 @@ import { wilson } from '../../stats/wilson.ts';
 import { collaborationsOf, type Collaborations } from '../collaborations.ts';
 import { defineIndicator, type OwnInterval } from '../indicator.ts';
 import { PAIR_CLASSES } from '../pairClasses.ts';
+import { UNTOLD } from '../../disclosure/gate.ts';
 import type { Counted, RawParts } from '../result.ts';
 import { storyOf } from '../valueStory.ts';
 
@@ -89,11 +90,14 @@ function partsOf(
     (at: number) =>
       isOpen[at] ? of(at) : null;
   return {
-    projects: new Set(known.map(({ outcome }) => outcome)).size,
-    unclassifiedCases: cases.length - known.length,
+    projects: {
+      count: new Set(known.map(({ outcome }) => outcome)).size,
+      persons: counted(known).persons,
+    },
+    unclassifiedCases: counted(cases.filter(({ pairClass }) => pairClass === null)),
     shareWeighted: table(told((at) => weightOf(ofClass[at]!) / all)),
-    cases: table(told((at) => ofClass[at]!.length)),
-    casesInRiskSet: table(told((at) => atRisk[at]!.length)),
+    cases: table((at) => (isOpen[at] ? counted(ofClass[at]!) : UNTOLD)),
+    casesInRiskSet: table((at) => (isOpen[at] ? counted(atRisk[at]!) : UNTOLD)),
     pairMonths: table((at) => pairMonths[PAIR_CLASSES[at]!]),
     ratePer1000: table(told(rate)),
   };

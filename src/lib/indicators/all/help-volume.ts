@@ -17,11 +17,12 @@ export default defineIndicator({
     if (records === null) return NO_HELP_LOG;
     const { helper, helped, length: n } = records;
     if (memberMonths === 0) return { value: null, reason: 'EMPTY', n, persons: 0 };
-    // A volume of which one person gives or takes more than half tells of that person (H2).
+    // A volume of which one person gives or takes most tells of that person (H2).
     const most = [helper, helped].flatMap((column) => [...timesOf(nodes, column)]);
-    const isOfOne = most.some((times) => 2 * times > n);
+    const mostOfOne = n === 0 ? 0 : most.reduce((x, y) => Math.max(x, y), 0) / n;
     // That nobody helps is told by everyone who is there.
-    const persons = n === 0 ? nodes.length : isOfOne ? 1 : personsIn(helper, helped);
-    return { value: n / memberMonths, n, persons, parts: { memberMonths } };
+    const persons = n === 0 ? nodes.length : personsIn(helper, helped);
+    const fewest = n === 0 ? persons : Math.min(personsIn(helper), personsIn(helped));
+    return { value: n / memberMonths, n, persons, fewest, mostOfOne, parts: { memberMonths } };
   },
 });

@@ -1,4 +1,5 @@
 import { activeIn } from '../../evidence/members.ts';
+import { fewestOf, type Counted } from '../../disclosure/gate.ts';
 import { defineIndicator } from '../indicator.ts';
 import { areHoursKnown, MIXED, rhythmsOf } from '../rhythms.ts';
 import type { World } from '../world.ts';
@@ -24,7 +25,8 @@ export default defineIndicator({
     return {
       value: hinges / n,
       n,
-      persons: n,
+      // The few on either side are the people such a share tells of.
+      persons: fewestOf(counted(hinges), counted(n - hinges)),
       successes: hinges,
       coverage: n / world.members,
     };
@@ -38,3 +40,5 @@ function withHours({ evidence, window, nodes }: World, of: Int8Array): number {
   const persons = active === null ? [...nodes] : [...active.keys()].filter((p) => active[p] === 1);
   return persons.filter((person) => of[person]! >= 0).length;
 }
+
+const counted = (count: number): Counted => ({ count, persons: count });

@@ -1,7 +1,10 @@
+import { gateOf } from '../../disclosure/audience.ts';
+import { closeLine } from '../../disclosure/tables.ts';
 import { isLocalBridge, spans } from '../../graph/bridges.ts';
-import { POSITION } from '../../graph/position.ts';
+import { classTable } from '../classTable.ts';
 import { defineIndicator } from '../indicator.ts';
 import { countTies } from '../countTies.ts';
+import type { Counted } from '../result.ts';
 import type { World } from '../world.ts';
 
 /** Longest detour that is searched for: beyond, a local bridge is counted as `more`. */
@@ -24,23 +27,19 @@ export default defineIndicator({
   },
   references: ['B3', 'K24', 'Granovetter 1973', 'Watts 1999'],
   measure: (world) => {
-    const { graph, common, position, ties } = world;
-    const bridge = (e: number): boolean => isLocalBridge(graph, common, e);
-    let value = 0;
-    let pendant = 0;
-    for (let e = 0; e < ties.length; e++) {
-      if (bridge(e)) value++;
-      if (position[e] === POSITION.pendant) pendant++;
-    }
+    const { graph, common, ties } = world;
+    const bridges = countTies(world, (e) => isLocalBridge(graph, common, e));
+    const { count: value } = bridges;
     const n = ties.length;
     if (n === 0) return { value: null, reason: 'EMPTY', n, persons: 0 };
     return {
       value,
       n,
       persons: countTies(world, () => true).persons,
+      ...(value === 0 ? {} : { fewest: bridges.persons }),
       parts: {
         shareOfTies: value / n,
-        pendant,
+        pendant: classTable(world).places.pendant,
         // A deleted week only needs the count: spans are searched once.
         ...(world.without === null ? { spans: spanCounts(world) } : {}),
       },
@@ -48,13 +47,19 @@ export default defineIndicator({
   },
 });
 
-function spanCounts({ graph, common }: World): Record<string, number> {
+/** By length; they add up to all local bridges. */
+function spanCounts(world: World): Record<string, Counted> {
+  const { graph, common, definitions } = world;
   const { steps, atLeast } = spans(graph, common, SPAN_CAP);
-  const counts: Record<string, number> = {};
-  for (let e = 0; e < graph.m; e++) {
-    if (!isLocalBridge(graph, common, e)) continue;
-    const key = steps[e] === Infinity ? 'inf' : atLeast[e] === 1 ? 'more' : String(steps[e]);
-    counts[key] = (counts[key] ?? 0) + 1;
-  }
-  return counts;
+  const lengthOf = (e: number): string =>
+    steps[e] === Infinity ? 'inf' : atLeast[e] === 1 ? 'more' : String(steps[e]);
+  const bridges = [...steps.keys()].filter((e) => isLocalBridge(graph, common, e));
+  const lengths = new Set(bridges.map(lengthOf));
+  const counts = Object.fromEntries(
+    [...lengths].map((length) => {
+      const own = new Set(bridges.filter((e) => lengthOf(e) === length));
+      return [length, countTies(world, (e) => own.has(e))] as const;
+    }),
+  );
+  return closeLine(counts, gateOf(definitions));
 }

@@ -1,3 +1,4 @@
+import { fewestOf, type Counted } from '../../disclosure/gate.ts';
 import { defineIndicator } from '../indicator.ts';
 import { weakTiesByMember } from '../weakTies.ts';
 
@@ -17,6 +18,10 @@ export default defineIndicator({
     const successes = weakTiesByMember(world).reduce((sum, count) => sum + (count >= 3 ? 1 : 0), 0);
     const n = world.members;
     if (n === 0) return { value: null, reason: 'EMPTY', n, persons: 0 };
-    return { value: successes / n, n, successes, persons: n };
+    // The few on either side are the people such a share tells of.
+    const persons = fewestOf(counted(successes), counted(n - successes));
+    return { value: successes / n, n, successes, persons };
   },
 });
+
+const counted = (count: number): Counted => ({ count, persons: count });

@@ -1,9 +1,10 @@
+import { UNTOLD } from '../../disclosure/gate.ts';
 import { expectedByEnds, expectedByLabel, mixingOf, type Mixing } from '../../graph/mixing.ts';
 import { type Grouped, measureGroups, personsInTies } from '../grouped.ts';
 import { defineIndicator } from '../indicator.ts';
 import { expectedByTime, logRatio } from '../mixingByTime.ts';
 import { mixingTable } from '../mixingTable.ts';
-import type { RawParts } from '../result.ts';
+import type { Counted, RawParts } from '../result.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -39,22 +40,24 @@ export default defineIndicator({
 /** Cells by `group|group`, both in the order of labels; a closed one tells nothing of its ties. */
 function cells(world: World, groups: Grouped, mixing: Mixing): RawParts {
   const byTime = expectedByTime(world, groups);
-  const parts = mixingTable(world, groups).map(({ a, b, count, open }) => {
+  const parts = mixingTable(world, groups).map(({ a, b, count, persons, open }) => {
     const byLabel = expectedByLabel(mixing, a, b);
     const byEnds = expectedByEnds(mixing, a, b);
     const observed = open ? count : null;
     const met = byTime === null || !open ? null : byTime.observed(a, b);
+    const told = (ties: number | null): Counted =>
+      ties === null ? UNTOLD : { count: ties, persons };
     const byExposure = byTime === null ? null : byTime.expected(a, b);
     return [
       `${groups.labels[a] ?? ''}|${groups.labels[b] ?? ''}`,
       {
-        observed,
+        observed: told(observed),
         byLabel,
         byEnds,
         log2ByLabel: logRatio(observed, byLabel),
         log2ByEnds: logRatio(observed, byEnds),
         /** Of the ties, those of people with hours in common: what the next one expects. */
-        observedMet: met,
+        observedMet: byTime === null ? null : told(met),
         byExposure,
         log2ByExposure: logRatio(met, byExposure),
       },

@@ -23,7 +23,10 @@ export default defineIndicator({
       n,
       persons: countTies(world, (e) => !Number.isNaN(world.overlap[e]!)).persons,
       coverage,
-      parts: { undefined: world.overlap.length - n, median: median(defined) },
+      parts: {
+        undefined: countTies(world, (e) => Number.isNaN(world.overlap[e]!)),
+        median: median(defined),
+      },
     };
   },
 });

@@ -14,9 +14,15 @@ export default defineIndicator({
   measure: (world) => {
     const early = burnIn(world);
     if (early) return early;
-    const { count: n } = newTies(world);
+    const { count: n, persons } = newTies(world);
     const pairMonths = pairMonthsAtRisk(world);
     if (pairMonths === 0) return { value: null, reason: 'EMPTY', n, persons: 0 };
-    return { value: n / pairMonths, n, persons: world.nodes.length, parts: { pairMonths } };
+    return {
+      value: n / pairMonths,
+      n,
+      persons: world.nodes.length,
+      ...(n === 0 ? {} : { fewest: persons }),
+      parts: { pairMonths },
+    };
   },
 });

@@ -15,7 +15,7 @@ export default defineIndicator({
   measure: (world) => {
     const early = burnIn(world);
     if (early) return early;
-    const { count: n } = newTies(world);
+    const { count: n, persons } = newTies(world);
     const { memberMonths } = world;
     if (memberMonths === 0) return { value: null, reason: 'EMPTY', n, persons: 0 };
     // A rate speaks of everyone at risk, also when it is low: the active members stand behind it.
@@ -23,7 +23,8 @@ export default defineIndicator({
       value: (2 * n) / memberMonths,
       n,
       persons: world.nodes.length,
-      parts: { newTies: n, memberMonths },
+      ...(n === 0 ? {} : { fewest: persons }),
+      parts: { newTies: { count: n, persons: world.nodes.length }, memberMonths },
     };
   },
 });

@@ -1,3 +1,6 @@
+import { gateOf } from '../../disclosure/audience.ts';
+import { fewestOf, type Counted } from '../../disclosure/gate.ts';
+import { closeLine } from '../../disclosure/tables.ts';
 import { cumulativeIncidence, incidenceInterval } from '../../stats/cumulativeIncidence.ts';
 import { wilson } from '../../stats/wilson.ts';
 import { defineIndicator, type OwnInterval } from '../indicator.ts';
@@ -29,13 +32,29 @@ export default defineIndicator({
     const endedBy = (ending: 'event' | 'other'): number =>
       waits.filter((wait) => wait.ending === ending && wait.time <= FOLLOWED_DAYS).length;
     const [integrated, left] = [endedBy('event'), endedBy('other')];
+    // They add up with those who are still there without three ties.
+    const told = closeLine(
+      {
+        integrated: counted(integrated),
+        left: counted(left),
+        neither: counted(n - integrated - left),
+      },
+      gateOf(world.definitions),
+    );
     const parts = {
-      newcomers: n,
-      integratedBy60: { count: integrated, persons: integrated },
-      leftBy60: { count: left, persons: left },
+      newcomers: counted(n),
+      integratedBy60: told.integrated,
+      leftBy60: told.left,
     };
     if (n < MIN_NEWCOMERS) return { value: null, reason: 'N_TOO_SMALL', n, persons: n, parts };
-    return { value: found.event, n, persons: n, parts, interval: rangeOf(found, n) };
+    return {
+      value: found.event,
+      n,
+      persons: n,
+      fewest: fewestOf(counted(integrated), counted(n - integrated)),
+      parts,
+      interval: rangeOf(found, n),
+    };
   },
 });
 
@@ -49,3 +68,5 @@ function rangeOf(
   const share = wilson(found.event * n, n);
   return share && { ...share, method: 'wilson' };
 }
+
+const counted = (count: number): Counted => ({ count, persons: count });

@@ -35,7 +35,10 @@ export default defineIndicator({
       n,
       persons,
       coverage,
-      parts: { tiesWithoutStrength: unrated, distinctStrengths },
+      parts: {
+        tiesWithoutStrength: countTies(world, (e) => Number.isNaN(world.ties.strength[e])),
+        distinctStrengths,
+      },
     };
   },
 });

@@ -1,3 +1,6 @@
+import { gateOf } from '../../disclosure/audience.ts';
+import { fewestOf } from '../../disclosure/gate.ts';
+import { closeLine } from '../../disclosure/tables.ts';
 import { defineIndicator } from '../indicator.ts';
 import type { Counted } from '../result.ts';
 import { areHoursKnown, BANDS, MIXED, rhythmsOf } from '../rhythms.ts';
@@ -24,27 +27,32 @@ export default defineIndicator({
     const ends = (e: number): [number, number] => [world.graph.from[e]!, world.graph.to[e]!];
     const { count: n, persons } = countTies(world, (e) => ends(e).every(isPlain));
     if (n === 0) return { value: null, reason: 'EMPTY', n, persons };
-    const different = countTies(world, (e) => {
+    const isDifferent = (e: number): boolean => {
       const [i, j] = ends(e);
-      return isPlain(i) && isPlain(j) && rhythm(i) !== rhythm(j);
-    });
+      return rhythm(i) !== rhythm(j);
+    };
+    const isTold = (e: number): boolean => ends(e).every(isPlain);
+    const different = countTies(world, (e) => isTold(e) && isDifferent(e));
+    const same = countTies(world, (e) => isTold(e) && !isDifferent(e));
     return {
       value: different.count / n,
       n,
       persons,
+      fewest: fewestOf(different, same),
       successes: different.count,
       coverage: n / world.ties.length,
-      parts: { different, ties: world.ties.length, rhythms: membersByRhythm(world, of) },
+      parts: { different, ties: countTies(world, () => true), rhythms: membersByRhythm(world, of) },
     };
   },
 });
 
 /** Active members of each rhythm. */
-function membersByRhythm({ nodes }: World, of: Int8Array): Record<string, Counted> {
+function membersByRhythm({ nodes, definitions }: World, of: Int8Array): Record<string, Counted> {
   const names = [...BANDS, 'mixed'];
   const counts = names.map(() => 0);
   for (const person of nodes) if (of[person]! >= 0) counts[of[person]!]!++;
-  return Object.fromEntries(
+  const byRhythm = Object.fromEntries(
     names.map((name, at) => [name, { count: counts[at]!, persons: counts[at]! }]),
   );
+  return closeLine(byRhythm, gateOf(definitions));
 }

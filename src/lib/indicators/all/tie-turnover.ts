@@ -1,3 +1,4 @@
+import { fewestOf } from '../../disclosure/gate.ts';
 import { pairJackknife, type PairTerm } from '../../stats/pairJackknife.ts';
 import { defineIndicator } from '../indicator.ts';
 import type { Counted, RawParts } from '../result.ts';
@@ -39,7 +40,12 @@ export default defineIndicator({
     return {
       value: changed / both,
       n: pairs.length,
+      // Ties that came or went, and ties that stayed.
       persons: counted(pairs).persons,
+      fewest: fewestOf(
+        counted(pairs.filter(({ before, after }) => before !== after)),
+        counted(pairs.filter(({ before, after }) => before === after)),
+      ),
       interval: range && { ...range, method: 'person-jackknife' },
       ...(isCutOff ? { flags: ['LOG_TOO_SHORT'] } : {}),
       parts: partsOf(pairs, definitions.kInternal),

@@ -1,8 +1,11 @@
+import { gateOf } from '../../disclosure/audience.ts';
+import { fewestOf, UNTOLD } from '../../disclosure/gate.ts';
+import { closeLine } from '../../disclosure/tables.ts';
 import { KIND } from '../../evidence/layers.ts';
-import { TIE_CLASS } from '../../evidence/tie.ts';
-import { POSITION } from '../../graph/position.ts';
+import { classTable } from '../classTable.ts';
 import { defineIndicator } from '../indicator.ts';
 import { countTies } from '../countTies.ts';
+import { nestedPairs } from '../nestedPairs.ts';
 import type { Counted, RawParts } from '../result.ts';
 import type { World } from '../world.ts';
 
@@ -19,10 +22,8 @@ export default defineIndicator({
   perMember: ({ ties, members }) => (members === 0 ? null : (2 * ties.length) / members),
   references: ['A6', 'K20', 'K22', 'Granovetter 1973', 'Levin, Walter & Murnighan 2011'],
   measure: (world) => {
-    const { ties, counts, position } = world;
-    const ofClass = (tieClass: number): Counted =>
-      countTies(world, (e) => ties.tieClass[e] === tieClass);
-    const at = (place: number): Counted => countTies(world, (e) => position[e] === place);
+    const { ties, counts } = world;
+    const { classes, places, square } = classTable(world);
     return {
       value: world.members === 0 ? null : ties.length,
       ...(world.members === 0 ? { reason: 'EMPTY' } : {}),
@@ -30,38 +31,20 @@ export default defineIndicator({
       // That nobody is tied is a fact about everyone.
       persons: ties.length === 0 ? world.members : countTies(world, () => true).persons,
       parts: {
-        weak: ofClass(TIE_CLASS.weak),
-        strong: ofClass(TIE_CLASS.strong),
+        weak: classes.weak,
+        strong: classes.strong,
         latent: counts.latent,
         dormant: counts.dormant,
-        unclassifiedWithEvidence: ofClass(TIE_CLASS.unclassified),
+        unclassifiedWithEvidence: classes.unclassified,
         unclassifiedWithout: counts.unclassifiedWithout,
-        position: {
-          bridging: at(POSITION.bridging),
-          embedded: at(POSITION.embedded),
-          pendant: at(POSITION.pendant),
-        },
-        square: square(world),
+        position: { ...places },
+        // Strength crossed with position.
+        square: { weak: { ...square.weak }, strong: { ...square.strong } },
         audit: audit(world),
       },
     };
   },
 });
-
-/** Strength crossed with position. */
-function square(world: World): Record<string, Record<string, Counted>> {
-  const { ties, position } = world;
-  const row = (tieClass: number): Record<string, Counted> => {
-    const cell = (place: number): Counted =>
-      countTies(world, (e) => ties.tieClass[e] === tieClass && position[e] === place);
-    return {
-      bridging: cell(POSITION.bridging),
-      embedded: cell(POSITION.embedded),
-      pendant: cell(POSITION.pendant),
-    };
-  };
-  return { weak: row(TIE_CLASS.weak), strong: row(TIE_CLASS.strong) };
-}
 
 const KIND_NAMES = [
   [KIND.contact, 'contact'],
@@ -71,25 +54,27 @@ const KIND_NAMES = [
 
 /** How many ties rest on which kinds, and how many pairs are only familiar faces. */
 function audit(world: World): RawParts {
-  const { ties, counts } = world;
-  const byKinds: Record<string, Counted> = {};
+  const { ties, counts, definitions } = world;
+  const all: Record<string, Counted> = {};
   // In an order of their own: whoever comes first among people must not show.
   for (const kinds of [...new Set(ties.kinds)].sort((a, b) => a - b)) {
     const name = KIND_NAMES.filter(([bit]) => (kinds & bit) !== 0)
       .map(([, word]) => word)
       .join('+');
-    if (name !== '') byKinds[name] = countTies(world, (e) => ties.kinds[e] === kinds);
+    all[name] = countTies(world, (e) => ties.kinds[e] === kinds);
   }
+  // They add up to all ties, those of a ready network, which rest on none, included.
+  const { '': _, ...byKinds } = closeLine(all, gateOf(definitions));
   const alone = byKinds['contact'] ?? { count: 0, persons: 0 };
+  const others = countTies(world, (e) => ties.kinds[e] !== KIND.contact);
   return {
     byKinds,
     coPresenceAlone: alone,
-    coPresenceAloneShare: ties.length === 0 ? null : alone.count / ties.length,
-    pairsWithSmallGroupDays: {
-      atLeast3: counts.atLeast3,
-      atLeast5: counts.atLeast5,
-      atLeast10: counts.atLeast10,
+    coPresenceAloneShare: {
+      rate: ties.length === 0 ? null : alone.count / ties.length,
+      persons: alone === UNTOLD ? 0 : fewestOf(alone, others),
     },
+    pairsWithSmallGroupDays: nestedPairs(counts, definitions.kInternal),
     familiarFaces: counts.familiarFaces,
   };
 }

@@ -1,3 +1,4 @@
+import { fewestOf, type Counted } from '../../disclosure/gate.ts';
 import { wilson } from '../../stats/wilson.ts';
 import { firstOccasions } from '../firstOccasions.ts';
 import { defineIndicator } from '../indicator.ts';
@@ -30,10 +31,19 @@ export default defineIndicator({
       value: unplanned / n,
       n,
       persons,
+      fewest: fewestOf(
+        counted(occasions.filter(({ isPlanned }) => isPlanned)),
+        counted(occasions.filter(({ isPlanned }) => !isPlanned)),
+      ),
       successes: unplanned,
       coverage: n / ties,
       flags: ['UPPER_BOUND'],
       interval: share && { ...share, method: 'wilson' },
     };
   },
+});
+
+const counted = (pairs: readonly { readonly a: number; readonly b: number }[]): Counted => ({
+  count: pairs.length,
+  persons: new Set(pairs.flatMap(({ a, b }) => [a, b])).size,
 });

@@ -1,8 +1,12 @@
+import { gateOf } from '../../disclosure/audience.ts';
+import { fewestOf, UNTOLD } from '../../disclosure/gate.ts';
+import { closeLine, closeTable } from '../../disclosure/tables.ts';
 import { pairJackknife, type PairTerm } from '../../stats/pairJackknife.ts';
 import { wilson } from '../../stats/wilson.ts';
 import { defineIndicator, type OwnInterval } from '../indicator.ts';
 import { BACK_DAYS, earlierTies, type EarlierTie } from '../persistence.ts';
 import type { Counted, RawParts } from '../result.ts';
+import type { World } from '../world.ts';
 
 /** Below so many ties Wilson's range serves (K39). */
 const MIN_DENOMINATOR = 20;
@@ -39,13 +43,10 @@ export default defineIndicator({
       value: persisting.length / n,
       n,
       persons: counted(weak).persons,
+      fewest: fewestOf(counted(persisting), counted(weak.filter(({ persists }) => !persists))),
       interval: rangeOf(weak, persisting.length),
       ...(isCutOff ? { flags: ['LOG_TOO_SHORT'] } : {}),
-      parts: {
-        weak: row(weak),
-        strong: row(all.filter(({ tieClass }) => tieClass === 'strong')),
-        weakBridging: row(weak.filter(({ isBridging }) => isBridging)),
-      },
+      parts: partsOf(world, all),
     };
   },
 });
@@ -70,7 +71,32 @@ function counted(ties: readonly EarlierTie[]): Counted {
   return { count: ties.length, persons: persons.size };
 }
 
-const row = (ties: readonly EarlierTie[]): RawParts => ({
-  ties: counted(ties),
-  persisting: counted(ties.filter(({ persists }) => persists)),
+/** Of each kind of tie, how many there were and how many persist; bridging ones are among the weak. */
+function partsOf({ definitions }: World, all: readonly EarlierTie[]): RawParts {
+  const gate = gateOf(definitions);
+  const weak = all.filter(({ tieClass }) => tieClass === 'weak');
+  const strong = all.filter(({ tieClass }) => tieClass === 'strong');
+  const rows = [true, false].map((isOne) => weak.filter(({ isBridging }) => isBridging === isOne));
+  const columns = (ties: readonly EarlierTie[]): readonly Counted[] =>
+    [true, false].map((isOne) => counted(ties.filter(({ persists }) => persists === isOne)));
+  const told = closeTable(
+    {
+      cells: rows.map(columns),
+      rows: rows.map(counted),
+      columns: columns(weak),
+      total: counted(weak),
+    },
+    gate,
+  );
+  const [persisting = UNTOLD, gone = UNTOLD] = columns(strong);
+  return {
+    weak: row(told.total, told.columns[0]),
+    strong: row(counted(strong), closeLine({ persisting, gone }, gate).persisting),
+    weakBridging: row(told.rows[0], told.cells[0]?.[0]),
+  };
+}
+
+const row = (ties: Counted = UNTOLD, persisting: Counted = UNTOLD): RawParts => ({
+  ties,
+  persisting,
 });

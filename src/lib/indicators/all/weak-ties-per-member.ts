@@ -1,5 +1,7 @@
 import { medianInterval } from '../../stats/orderStatistics.ts';
 import { median } from '../../stats/median.ts';
+import { UNTOLD } from '../../disclosure/gate.ts';
+import { classTable } from '../classTable.ts';
 import { defineIndicator } from '../indicator.ts';
 import { weakTiesByMember } from '../weakTies.ts';
 
@@ -24,7 +26,14 @@ export default defineIndicator({
     const n = counts.length;
     const total = counts.reduce((sum, count) => sum + count, 0);
     if (n === 0) return { value: null, reason: 'EMPTY', n, persons: 0 };
-    return { value: median(counts), n, persons: n, parts: { mean: total / n } };
+    // The number of weak ties follows from their mean.
+    const isTold = classTable(world).classes.weak !== UNTOLD;
+    return {
+      value: median(counts),
+      n,
+      persons: n,
+      parts: { mean: { rate: total / n, persons: isTold ? n : 0 } },
+    };
   },
   interval: (world) => medianInterval(weakTiesByMember(world)),
   medianOf: weakTiesByMember,

@@ -25,12 +25,10 @@ export interface GroupsFigure {
 /**
  * @param groups null: no attribute groups the members here
  * @param unseen why no tie can be seen at all; null where ties can
- * @param k fewest persons behind a number
  */
 export function groupsFigureOf(
   groups: GroupsView | null,
   format: Format,
-  k: number,
   unseen: string | null = null,
 ): GroupsFigure {
   const cells = groups?.cells ?? [];
@@ -50,7 +48,7 @@ export function groupsFigureOf(
     finding: absent === null ? told() : m.overview_groups_title_discipline(),
     absent,
     links: linksOf(shown, far, hidden, format),
-    table: tableOf(groups, names, format, k),
+    table: tableOf(groups, names, format),
     legend: legendOf(far, hidden.length > 0),
     // Where the finding is about the inside of groups, that is not said again below the picture.
     notes: [
@@ -124,16 +122,10 @@ function linksOf(
   ];
 }
 
-function tableOf(
-  groups: GroupsView | null,
-  names: readonly string[],
-  format: Format,
-  k: number,
-): FigureTable {
+function tableOf(groups: GroupsView | null, names: readonly string[], format: Format): FigureTable {
   const whole = (value: number): string => format.number(value, 0);
   const decimal = (value: number): string => format.number(value);
-  const few = m.figure_fewer_than({ k: format.number(k) });
-  // Weak and strong are hidden together, as one would tell the other: few is true of one only.
+  // What is hidden may be many: it would tell another number that is of few.
   const untold = m.figure_hidden();
   const reading = (cell: GroupsView['cells'][number], ties: number, expected: number): string => {
     if (groups?.draws === null) return m.overview_groups_pending_cell();
@@ -165,7 +157,7 @@ function tableOf(
         cell.gap?.hi ?? '',
         cell.weak ?? untold,
         cell.strong ?? untold,
-        cell.bridging ?? (cell.ties === null ? untold : few),
+        cell.bridging ?? untold,
         cell.ties === null || expected === null ? untold : reading(cell, cell.ties, expected),
       ];
     }),
