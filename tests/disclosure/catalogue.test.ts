@@ -42,6 +42,8 @@ const NO_COUNTS: readonly RegExp[] = [
   /^(new-ties-rate|help-volume) memberMonths$/,
   /^(new-ties-hazard pairMonths|first-collaborations pairMonths .*)$/,
   /^first-collaborations (ratePer1000|shareWeighted) .*$/,
+  /^catalysts .* (personHours|pairHours|\w+Per100h|byChance(Lo|Hi)?)$/, // time of k people or more, rates, chance
+  /^before-after .* (before|after|placebos|asLarge|otherChanges)$/, // weeks and dates
   /^mixing .* (byLabel|byEnds|byExposure|log2.*)$/, // expected by chance
 ];
 

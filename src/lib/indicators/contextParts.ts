@@ -2,7 +2,7 @@
 import { bridgingAtBirth } from './bornBridging.ts';
 import { contextYields, tiesThere, yieldOf, type TieHere } from './contextYields.ts';
 import { groupOfMembers } from './grouping.ts';
-import type { RawParts } from './result.ts';
+import type { Counted, RawParts } from './result.ts';
 import type { World } from './world.ts';
 
 /** By name of the context (`contexts.ts`), the pooled ones last; a closed number is null. */
@@ -23,18 +23,19 @@ export function contextParts(world: World): RawParts {
       {
         personHours: ofMany(personHours),
         pairHours: ofMany(pairHours),
-        people: ofMany(people.size),
-        newTies: open(count),
+        people: ofMany({ count: people.size, persons: people.size }),
+        newTies: open({ count, persons: tiesThere(ties).people.size }),
         yieldPer100h: open(ofMany(yieldOf(count, personHours))),
         shrunkPer100h: open(ofMany(shrunk && shrunk.rate)),
         lo: open(ofMany(shrunk && shrunk.lo)),
         hi: open(ofMany(shrunk && shrunk.hi)),
         crossTies: open(cross),
         bridgingTies: open(bridging),
-        bridgingPer100h: open(ofMany(bridging === null ? null : yieldOf(bridging, personHours))),
+        bridgingPer100h: open(
+          ofMany(bridging === null ? null : yieldOf(bridging.count, personHours)),
+        ),
         /** By first evidence alone, whatever room came before. */
-        firstTies:
-          isFirstOpen[at] === true ? open(tiesThere(ties, undefined, 'first').count) : null,
+        firstTies: isFirstOpen[at] === true ? open(firstOf(ties)) : null,
         byChance: ofMany(byChance && byChance.mean),
         byChanceLo: ofMany(byChance && byChance.lo),
         byChanceHi: ofMany(byChance && byChance.hi),
@@ -45,11 +46,17 @@ export function contextParts(world: World): RawParts {
   return Object.fromEntries(parts);
 }
 
+/** New ties that began there by first evidence alone. */
+function firstOf(ties: readonly TieHere[]): Counted {
+  const { count, people } = tiesThere(ties, undefined, 'first');
+  return { count, persons: people.size };
+}
+
 interface Crossings {
   /** New ties across groups; null where there are no groups, or where it may not be told. */
-  readonly cross: number | null;
+  readonly cross: Counted | null;
   /** And those without an acquaintance in common at birth. */
-  readonly bridging: number | null;
+  readonly bridging: Counted | null;
 }
 
 function crossingsOf(world: World, k: number): (ties: readonly TieHere[]) => Crossings {
@@ -79,10 +86,12 @@ function shownOf(
   ties: readonly TieHere[],
   isMeant: (tie: TieHere) => boolean,
   k: number,
-): number | null {
+): Counted | null {
   const meant = tiesThere(ties, isMeant);
   const others = tiesThere(ties, (tie) => !isMeant(tie));
-  return isTold(meant.people.size, k) && isTold(others.people.size, k) ? meant.count : null;
+  const isOpen = isTold(meant.people.size, k) && isTold(others.people.size, k);
+  const sides = [meant, others].map(({ people }) => people.size).filter((size) => size > 0);
+  return isOpen ? { count: meant.count, persons: Math.min(...sides) } : null;
 }
 
 const isTold = (people: number, k: number): boolean => people === 0 || people >= k;

@@ -3,6 +3,7 @@
  * began, how many joined people who first met here, what those concerned say of the place's part.
  */
 import { weekOf } from '../base/time.ts';
+import { UNTOLD } from '../disclosure/gate.ts';
 import { NONE } from '../logs/logs.ts';
 import type { Collaborations } from './collaborations.ts';
 import type { Counted, RawParts } from './result.ts';
@@ -50,7 +51,7 @@ export function storyOf(world: World, found: Collaborations): RawParts {
     declared: {
       all: within(projects, ({ answer }) => answer !== null),
       ...Object.fromEntries(
-        ANSWER_NAMES.map((name, at) => [name, isOpen[at] ? answers[at]!.length : null]),
+        ANSWER_NAMES.map((name, at) => [name, isOpen[at] ? counted(answers[at]!) : UNTOLD]),
       ),
     },
   };

@@ -53,12 +53,12 @@ function partsOf(world: World, homes: Homes, across: Counted): RawParts {
   const sides = [several, others].filter((side) => side > 0);
   const byTime = expectedByTime(world, { ...homes, attribute: 'home' });
   return {
-    ties: world.ties.length,
+    ties: { count: world.ties.length, persons: world.nodes.length },
     across,
     /** Among ties of people with hours in common, and what these hours would give (C7). */
     observedMet: shareAcross(homes, byTime?.observed),
     expectedMet: shareAcross(homes, byTime?.expected),
-    members: homes.known,
+    members: { count: homes.known, persons: homes.known },
     severalPlaces: { count: several, persons: Math.min(...sides) },
     places: placesParts(world, homes),
     matrix: matrixOf(world, homes, byTime),
@@ -101,7 +101,10 @@ function placesParts(world: World, homes: Homes): RawParts {
   return Object.fromEntries(
     namedGroups(homes.sizes, world).map((place) => [
       homes.labels[place]!,
-      { members: homes.sizes[place]!, contribution: halves[place]! / all },
+      {
+        members: { count: homes.sizes[place]!, persons: homes.sizes[place]! },
+        contribution: halves[place]! / all,
+      },
     ]),
   );
 }

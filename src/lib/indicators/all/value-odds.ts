@@ -1,8 +1,9 @@
 import { twoLines, type Observation } from '../../stats/twoLines.ts';
 import { collaborationsOf, type JudgedPair, type JudgedSet } from '../collaborations.ts';
+import type { Case } from '../firstOutcomes.ts';
 import { defineIndicator } from '../indicator.ts';
 import { oddsOfAll, oddsOfWeak, REFERENCE, TRAITS, type Odds } from '../matchedOdds.ts';
-import type { RawParts } from '../result.ts';
+import type { Counted, RawParts } from '../result.ts';
 
 /** Projects below which nothing is compared; weak ties alone; no shape is told (METHODS F1, 0.8). */
 const FEWEST = 20;
@@ -64,9 +65,9 @@ export default defineIndicator({
       coverage,
       interval,
       parts: {
-        projects: new Set(sets.map(({ one }) => one.outcome)).size,
-        leftOut: found.cases.length - n,
-        controls: sets.reduce((sum, { pairs }) => sum + pairs.length - 1, 0),
+        projects: { count: new Set(sets.map(({ one }) => one.outcome)).size, persons: all },
+        leftOut: leftOut(found.cases, sets),
+        controls: controlsOf(sets),
         adjusted: Number(isAdjusted),
         penalised: Number(table.isPenalised),
         odds: oddsParts(sets, table.odds, k),
@@ -81,6 +82,26 @@ const caseOf = ({ pairs }: JudgedSet): JudgedPair => pairs[0]!;
 
 const personsOf = (sets: readonly JudgedSet[]): number =>
   new Set(sets.map(caseOf).flatMap(({ a, b }) => [a, b])).size;
+
+/** Cases that no pair can be compared with. */
+function leftOut(cases: readonly Case[], sets: readonly JudgedSet[]): Counted {
+  const kept = new Set(
+    sets.map(({ one }) => `${String(one.outcome)} ${String(one.a)} ${String(one.b)}`),
+  );
+  const out = cases.filter(
+    ({ outcome, a, b }) => !kept.has(`${String(outcome)} ${String(a)} ${String(b)}`),
+  );
+  const persons = new Set(out.flatMap(({ a, b }) => [a, b])).size;
+  return { count: out.length, persons };
+}
+
+function controlsOf(sets: readonly JudgedSet[]): Counted {
+  const controls = sets.flatMap(({ pairs }) => pairs.slice(1));
+  return {
+    count: controls.length,
+    persons: new Set(controls.flatMap(({ a, b }) => [a, b])).size,
+  };
+}
 
 /** Distinct persons in the cases of a class; Infinity where nobody is: that may be told. */
 function personsBehind(sets: readonly JudgedSet[], name: string): number {
