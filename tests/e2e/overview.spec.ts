@@ -29,8 +29,10 @@ test('the place is said in a sentence, the share measured first among the number
   const ids = await page
     .locator('[data-indicator]')
     .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-indicator')));
-  expect(ids.slice(0, 3)).toEqual(['coverage', 'new-ties-rate', 'weak-ties-per-member']);
-  await expect(page.locator('[data-indicator="weak-ties-per-member"]')).toContainText(/entre \d/);
+  expect(ids.slice(0, 3)).toEqual(['coverage', 'new-ties-rate', 'members-with-three-weak-ties']);
+  await expect(page.locator('[data-indicator="members-with-three-weak-ties"]')).toContainText(
+    /entre \d/,
+  );
 });
 
 test('every figure has its table and its method, reached by keyboard', async ({ page }) => {

@@ -1,5 +1,9 @@
 /** What a person chooses and writes for a report. It is theirs: it stays on their computer. */
 
+/** What the first page can show. */
+export const PICTURES = ['groups', 'classes', 'composition'] as const;
+export type PictureName = (typeof PICTURES)[number];
+
 export interface Quote {
   readonly words: string;
   readonly who: string;
@@ -21,7 +25,7 @@ export interface Choices {
   /** Ids of numbers; null: those proposed. */
   readonly headlines: readonly string[] | null;
   /** The picture of the first page; null: the one that shows most. */
-  readonly picture: 'groups' | 'classes' | null;
+  readonly picture: PictureName | null;
   /** Id of the number whose past is drawn; null: the first one. */
   readonly trend: string | null;
   readonly quotes: readonly [Quote, Quote];
@@ -63,7 +67,7 @@ export function choicesOf(kept: unknown): Choices {
     pages: of['pages'] === 1 ? 1 : 2,
     mapping: of['mapping'] === true,
     headlines: Array.isArray(of['headlines']) ? idsOf(of['headlines']) : null,
-    picture: of['picture'] === 'groups' || of['picture'] === 'classes' ? of['picture'] : null,
+    picture: PICTURES.find((one) => one === of['picture']) ?? null,
     trend: isId(of['trend']) ? of['trend'] : null,
     quotes: [quoteOf(first), quoteOf(second)],
     contact: textOf(of['contact'], LONGEST.contact),

@@ -1,10 +1,17 @@
 /** The whole report, sheet by sheet, in words and numbers that anybody may see. */
-import type { Choices, Logo, Quote } from '$lib/report/choices.ts';
+import {
+  PICTURES,
+  type Choices,
+  type Logo,
+  type PictureName,
+  type Quote,
+} from '$lib/report/choices.ts';
 import { framesOf, MOST, MOST_ON_ONE, shownIds, type Frames } from '$lib/report/headlines.ts';
 import type { Format } from '$lib/text/format.ts';
 import { m } from '$lib/text/paraglide/messages.js';
 import { classesOf, type ClassesPicture } from './classes.ts';
 import { noteOf, periodOf } from '$lib/ui/figure/note.ts';
+import type { FigureTable } from '$lib/ui/figure/figure.ts';
 import { groupsFigureOf, type GroupsFigure } from '$lib/ui/groups/groupsFigure.ts';
 import { headlineOf } from '$lib/ui/indicator/headline.ts';
 import {
@@ -16,6 +23,19 @@ import {
   type Line,
   type Past,
 } from './bilan.ts';
+
+interface Size {
+  readonly name: string;
+  /** Members, rounded. */
+  readonly size: number;
+}
+
+export interface CompositionPicture {
+  readonly title: string;
+  readonly finding: string;
+  readonly bars: readonly { readonly name: string; readonly count: number }[];
+  readonly table: FigureTable;
+}
 
 export interface SheetsContent {
   readonly place: string;
@@ -29,10 +49,13 @@ export interface SheetsContent {
   readonly lines: readonly Line[];
   readonly groups: {
     readonly figure: GroupsFigure;
-    readonly sizes: readonly { readonly name: string; readonly size: number }[];
+    readonly sizes: readonly Size[];
   };
   /** Which picture stands on the first page; null: none can. */
-  readonly picture: 'groups' | 'classes' | null;
+  readonly picture: PictureName | null;
+  /** Those there are. */
+  readonly pictures: readonly PictureName[];
+  readonly composition: CompositionPicture | null;
   readonly classes: ClassesPicture | null;
   readonly past: Past | null;
   readonly method: readonly string[];
@@ -64,6 +87,17 @@ export function sheetsOf(
   const drawn = lines.find(({ result }) => result.id === choices.trend) ?? lines[0];
   const groups = groupsFigureOf(shown.groups, format);
   const classes = classesOf(shown, format, publicView.k);
+  const sizes = (shown.groups?.groups ?? []).map(({ name: label, persons }): Size => ({
+    name: label,
+    size: persons,
+  }));
+  const composition = compositionOf(sizes, publicView.k, format);
+  const has = {
+    groups: groups.absent === null,
+    classes: classes !== null,
+    composition: composition !== null,
+  };
+  const pictures = PICTURES.filter((one) => has[one]);
   const { version, seed } = analysis.definedBy;
   return {
     place,
@@ -75,12 +109,11 @@ export function sheetsOf(
     lines,
     groups: {
       figure: groups,
-      sizes: (shown.groups?.groups ?? []).map(({ name: label, persons }) => ({
-        name: label,
-        size: persons,
-      })),
+      sizes,
     },
-    picture: pictureOf(choices, groups, classes),
+    picture: pictureOf(choices.picture, pictures, groups),
+    pictures,
+    composition,
     classes,
     past: pastOf(drawn, known, format),
     method: methodOfBilan(known, lines, format),
@@ -102,17 +135,41 @@ export function sheetsOf(
   };
 }
 
-/** The one chosen, or the one that shows most; the other where it has nothing to show. */
+/** The one chosen, or the one that shows most; another where it has nothing to show. */
 function pictureOf(
-  { picture }: Choices,
+  chosen: PictureName | null,
+  able: readonly PictureName[],
   groups: GroupsFigure,
-  classes: ClassesPicture | null,
-): SheetsContent['picture'] {
+): PictureName | null {
+  if (chosen !== null && able.includes(chosen)) return chosen;
   const hidden = groups.links.filter(({ emphasis }) => emphasis === 'hidden').length;
-  const asked = picture ?? (hidden > groups.links.length - hidden ? 'classes' : 'groups');
-  const able = { groups: groups.absent === null, classes: classes !== null };
-  if (able[asked]) return asked;
-  return able.groups ? 'groups' : able.classes ? 'classes' : null;
+  const isMostHidden = hidden > groups.links.length - hidden;
+  return able.find((one) => one !== 'groups' || !isMostHidden) ?? able[0] ?? null;
+}
+
+/** Who comes, by groups large enough to be shown. */
+function compositionOf(
+  sizes: readonly Size[],
+  k: number,
+  format: Format,
+): CompositionPicture | null {
+  if (sizes.length < 2) return null;
+  const write = (count: number): string => format.number(count, 0);
+  const bars = [...sizes]
+    .sort((x, y) => y.size - x.size)
+    .map(({ name, size }) => ({ name, count: size }));
+  return {
+    title: m.families_composition(),
+    finding: m.report_composition_finding({
+      n: format.number(bars.length),
+      k: format.number(k),
+    }),
+    bars,
+    table: {
+      columns: [{ label: m.overview_groups_col_a() }, { label: m.families_members(), write }],
+      rows: bars.map(({ name, count }) => [name, count]),
+    },
+  };
 }
 
 /** The local date of this computer. */

@@ -138,8 +138,8 @@ function bySide(sides: Sides, by: number, of: Stage['of'], k: number): RawParts 
   const isCounted = [same, cross].every((own) => own.length === 0 || peopleOf(own) >= k);
   const difference = isShown ? differenceBy(same, cross, by) : null;
   return {
-    samePairs: isCounted ? same.length : null,
-    crossPairs: isCounted ? cross.length : null,
+    samePairs: isCounted ? { count: same.length, persons: peopleOf(same) } : null,
+    crossPairs: isCounted ? { count: cross.length, persons: peopleOf(cross) } : null,
     same: isShown ? shareBy(same, by) : null,
     cross: isShown ? shareBy(cross, by) : null,
     difference: difference?.value ?? null,

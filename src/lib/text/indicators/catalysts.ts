@@ -1,36 +1,12 @@
 /** Words of `catalysts`: in which moments and corners do ties begin? */
 import type { Result } from '../../indicators/result.ts';
-import type { Format, Language } from '../format.ts';
+import type { Format } from '../format.ts';
 import type { IndicatorText } from '../indicator.ts';
+import { contextText } from '../contexts.ts';
 import { namesAt, numberAt } from '../parts.ts';
 
 /** False discoveries borne among what is said to give more than hours together (METHODS G1). */
 const BORNE = 0.1;
-
-const SORTS: Readonly<Record<Language, Readonly<Record<string, readonly [string, string]>>>> = {
-  fr: {
-    event: ['les événements', 'les événements sans catégorie'],
-    topic: ['les coups de main', 'les coups de main sans sujet'],
-    zone: ['l’espace', 'l’espace'],
-    contact: ['', 'les rencontres déclarées'],
-  },
-  en: {
-    event: ['events of the kind', 'events of no kind'],
-    topic: ['help with', 'help with no topic'],
-    zone: ['the room', 'the room'],
-    contact: ['', 'declared meetings'],
-  },
-};
-
-/** `event:atelier` → `les événements « atelier »`; of a zone the place is left out where it has a name. */
-function nameOf(key: string, language: Language): string {
-  const [sort, ...rest] = key.split(':');
-  const words = SORTS[language][sort ?? ''] ?? ['', key];
-  const label = rest.join(':');
-  if (label === '') return words[1];
-  const own = sort === 'zone' ? label.slice(label.indexOf('/') + 1) : label;
-  return `${words[0]} ${language === 'fr' ? `«\u00a0${own}\u00a0»` : `“${own}”`}`;
-}
 
 interface Told {
   readonly key: string;
@@ -76,7 +52,7 @@ function finding(result: Result, format: Format, said: Sentences): string {
     );
   if (best === null) return said.none;
   const busiest = told.reduce((found, one) => (one.hours > found.hours ? one : found), best);
-  const name = ({ key }: Told): string => nameOf(key, format.language);
+  const name = ({ key }: Told): string => contextText(key, format.language);
   const hours = (one: Told): string => format.value(Math.round(one.hours), 'count');
   const rate = (one: Told): string => format.number(one.rate);
   const range = format.between(best.lo, best.hi, 'ties');

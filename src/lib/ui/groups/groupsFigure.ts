@@ -39,10 +39,14 @@ export function groupsFigureOf(
   const inside = insideOf(groups, format);
   const absent = unseen ?? absentWords(groups, shown.length);
   const isAnyFar = far.more !== null || far.fewer !== null;
-  const told = (): string =>
-    groups?.draws === null
-      ? m.overview_groups_pending()
+  const told = (): string => {
+    if (groups?.draws === null) return m.overview_groups_pending();
+    // That none of a few pairs stands out says nothing of the others.
+    const isSilent = inside.finding === null && !isAnyFar && hidden.length > shown.length;
+    return isSilent
+      ? m.overview_groups_mostly_hidden()
       : groupsFinding(names, far.more, far.fewer, inside.finding);
+  };
   return {
     title: groups === null ? m.overview_groups_title_discipline() : groupsTitle(groups.attribute),
     finding: absent === null ? told() : m.overview_groups_title_discipline(),

@@ -1,0 +1,48 @@
+/** The screens about one side of the place each: their numbers, their figures, the rules of access. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './fixtures.ts';
+
+const SCREENS = [
+  { path: '/diversity', card: 'connectedness', figures: 4 },
+  { path: '/help', card: 'members-who-helped', figures: 1 },
+  { path: '/encounters', card: 'new-ties-rate', figures: 2 },
+  { path: '/value', card: 'first-collaborations', figures: 1 },
+] as const;
+
+for (const locale of ['fr-FR', 'en-GB'] as const) {
+  test.describe(locale, () => {
+    test.use({ locale });
+    test('each side of the place has its numbers and figures, and passes the rules of access', async ({
+      page,
+    }) => {
+      test.setTimeout(240_000);
+      for (const { path, card, figures } of SCREENS) {
+        await page.goto(path);
+        await expect(page.locator(`[data-indicator="${card}"] .figures`)).toBeVisible({
+          timeout: 60_000,
+        });
+        await expect(page.locator('main figure svg')).toHaveCount(figures, { timeout: 60_000 });
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+          const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+          expect(
+            violations.map(({ id, nodes }) => [path, colorScheme, id, nodes[0]?.html]),
+          ).toEqual([]);
+        }
+      }
+    });
+  });
+}
+
+test('these screens fit a phone @phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const { path, card } of SCREENS) {
+    await page.goto(path);
+    await expect(page.locator(`[data-indicator="${card}"]`)).toBeVisible({ timeout: 60_000 });
+    const excess = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(excess, path).toBe(0);
+  }
+});
