@@ -11,7 +11,7 @@ import type { Logs, Quality } from '../logs/logs.ts';
 import { personKeys } from '../logs/mapped/personKeys.ts';
 import { standIns, type StandIn } from '../logs/standIns.ts';
 import { firstOf, keptNumbers, keptView } from './keptHere.ts';
-import { historyView, identitiesView } from './ledgerViews.ts';
+import { historyView, identitiesView, namesIn } from './ledgerViews.ts';
 import {
   definitionsOf,
   noted,
@@ -23,6 +23,7 @@ import {
 } from './place.ts';
 import { withNames } from './storage/namesPart.ts';
 import { withNumbers } from './storage/numbersPart.ts';
+import type { IntroductionsInput, IntroductionsView } from './introductions.ts';
 import type { PeopleView } from './people.ts';
 import type {
   AnalyseInput,
@@ -65,6 +66,11 @@ export interface Parts<Prepared> extends World {
   comparison(prepared: Prepared, input: AnalyseInput, task: Task): Promise<Output<'comparison'>>;
   chance(prepared: Prepared, input: AnalyseInput, task: Task): Promise<Output<'chance'>>;
   weakTies(prepared: Prepared, input: AnalyseInput, task: Task): Promise<WeakTiesView>;
+  introductions(
+    prepared: Prepared,
+    input: IntroductionsInput,
+    nameOf: (id: string) => string | null,
+  ): IntroductionsView;
   publicView(prepared: Prepared, input: AnalyseInput, task: Task): Promise<PublicView>;
   /** New ties by the Monday (a day) of their week; null below k persons. */
   newTiesByWeek(prepared: Prepared): ReadonlyMap<number, number | null>;
@@ -255,6 +261,12 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
     comparison: over((...of) => parts.comparison(...of)),
     chance: over((...of) => parts.chance(...of)),
     weakTies: over((...of) => parts.weakTies(...of)),
+    async introductions(input, call) {
+      const of = project();
+      const whole = asked(of, input);
+      return parts.introductions(await prepared(of, whole, call), whole, namesIn(of.place));
+    },
+
     publicView: over((...of) => parts.publicView(...of)),
 
     async forget({ everywhere }) {

@@ -21,6 +21,7 @@ import type { Operation } from '../logs/history/operations.ts';
 import type { Fixes } from '../logs/fixes.ts';
 import type { Mapping } from '../logs/mapped/mapping.ts';
 import type { AgendaReport, FileReport, LogName, SetAsideCode, SetAsideRow } from '../logs/logs.ts';
+import type { IntroductionsInput, IntroductionsView } from './introductions.ts';
 import type { PeopleView } from './people.ts';
 import type { PublicView } from './publicNumbers.ts';
 import type { WeakTiesView } from './weakTies.ts';
@@ -313,6 +314,8 @@ export interface EngineApi {
   chance: [AnalyseInput, Chance];
   /** Pictures of the weak ties of a period. */
   weakTies: [AnalyseInput, WeakTiesView];
+  /** Who could be introduced to whom on a day, of those who said yes. */
+  introductions: [IntroductionsInput, IntroductionsView];
   /** What of the numbers of a period may be shown to anybody. */
   publicView: [AnalyseInput, PublicView];
   /** Drops the project from memory; `everywhere`: and what is kept of it on this computer. */
