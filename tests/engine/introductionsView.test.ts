@@ -3,6 +3,7 @@ import { DEFAULTS } from '../../src/lib/base/definitions.ts';
 import { dateOf } from '../../src/lib/base/time.ts';
 import type { IntroductionsInput, IntroductionsView } from '../../src/lib/engine/introductions.ts';
 import { introductionsView } from '../../src/lib/engine/introductionsView.ts';
+import type { AnalyseInput } from '../../src/lib/engine/protocol.ts';
 import { peopleView } from '../../src/lib/engine/peopleView.ts';
 import { prepare, sceneOf, type Prepared } from '../../src/lib/engine/pipeline.ts';
 import { ATTENDANCE } from '../../src/lib/logs/logs.ts';
@@ -13,6 +14,7 @@ import { volunteering } from '../introductions/volunteering.ts';
 type Ask = IntroductionsInput['ask'];
 
 const PAIRS: Ask = { kind: 'pairs', turn: 0 };
+const TABLES: Ask = { kind: 'tables', size: 4, event: null, turn: 0 };
 const FIRST = MONDAY / 86_400;
 /** In the order in which persons are numbered: two of three said yes. */
 const saysYes = (person: number): boolean => person % 3 !== 0;
@@ -22,7 +24,11 @@ const preparedFor = async (answer?: (person: number) => string | null): Promise<
   return prepare(logs, DEFAULTS);
 };
 /** Everybody is called by their id, so that the test knows who is meant. */
-const ask = (of: Prepared, what: Ask, more: Partial<IntroductionsInput> = {}): IntroductionsView =>
+const ask = (
+  of: Prepared,
+  what: Ask,
+  more: Partial<AnalyseInput & IntroductionsInput> = {},
+): IntroductionsView =>
   introductionsView(of, { named: true, ...more, ask: what }, (id) => `Nom ${id}`);
 
 /** Ids of everybody whom a view speaks of. */
@@ -53,11 +59,7 @@ describe('introductions of a day', () => {
   it('speak only of those who said yes, whatever is asked', () => {
     let spoken = 0;
     for (const date of dates.slice(0, 20)) {
-      const asks: Ask[] = [
-        PAIRS,
-        { kind: 'knows', topic: 'couture' },
-        { kind: 'tables', size: 4, event: null, turn: 0 },
-      ];
+      const asks: Ask[] = [PAIRS, { kind: 'knows', topic: 'couture' }, TABLES];
       for (const what of asks) {
         const found = named(ask(place, what, { date }));
         spoken += found.length;
@@ -87,7 +89,7 @@ describe('introductions of a day', () => {
     const known = new Map(
       Array.from(world.nodes, (p, node) => [place.logs.persons[p], pseudonym[node]]),
     );
-    const view = ask(place, { kind: 'tables', size: 4, event: null, turn: 0 }, { date: dates[0]! });
+    const view = ask(place, TABLES, { date: dates[0]! });
     expect(view.tables.flat().length).toBeGreaterThan(0);
     for (const { pseudonym: shown, called } of view.tables.flat()) {
       expect(shown).toBe(known.get(called?.id));
@@ -99,17 +101,17 @@ describe('introductions of a day', () => {
   });
 
   it('seat everybody who said yes and is there once, and keep shares of few people out', () => {
-    const date = dates[0]!;
-    const all = ask(place, { kind: 'tables', size: 4, event: null, turn: 0 }, { date });
+    const date = dates.find((one) => ask(place, PAIRS, { date: one }).here !== null) ?? '';
+    const all = ask(place, TABLES, { date });
     expect(named(all)).toHaveLength(all.here ?? -1);
     expect(new Set(named(all)).size).toBe(all.here);
     const k = (all.here ?? 0) + 1;
-    const closed = ask(
-      place,
-      { kind: 'tables', size: 4, event: null, turn: 0 },
-      { date, definitions: { kInternal: k } },
-    );
+    const closed = ask(place, TABLES, { date, definitions: { kInternal: k } });
     expect(closed.tables).toEqual(all.tables);
+    expect([closed.here, ask(place, PAIRS, { date: dateOf(FIRST) }).volunteers]).toEqual([
+      null,
+      yes.size,
+    ]);
     expect(closed.known).toBeNull();
   });
 
@@ -119,7 +121,7 @@ describe('introductions of a day', () => {
       {},
       {
         ...busyPlace(5, 30, 30),
-        events: [[0, 300, [1, 2, 3, 4, 5, 7]]],
+        events: [[0, 300, [1, 2, 3, 4, 5, 7, 8, 10]]],
       },
     );
     const cancelled = logs.attendance!;
@@ -128,8 +130,8 @@ describe('introductions of a day', () => {
     const of = await prepare(logs, DEFAULTS);
     const date = dateOf(FIRST + 100);
     const view = ask(of, { kind: 'tables', size: 2, event: 0, turn: 0 }, { date });
-    expect(view.events).toEqual([{ event: 0, name: 'e0', date: dateOf(FIRST + 300), expected: 4 }]);
-    expect(named(view).sort()).toEqual([2, 4, 5, 7].map((p) => logs.persons[p]).sort());
+    expect(view.events).toEqual([{ event: 0, name: 'e0', date: dateOf(FIRST + 300), expected: 6 }]);
+    expect(named(view).sort()).toEqual([2, 4, 5, 7, 8, 10].map((p) => logs.persons[p]).sort());
   });
 
   it('answer for the last day by itself, and for an hour by who is there then', () => {
@@ -141,13 +143,14 @@ describe('introductions of a day', () => {
     expect(ask(place, { kind: 'knows', topic: 'couture' }, { date, minute: 0 }).reason).toBe(
       'NOBODY_HERE',
     );
-    const { clock } = place.evidence;
-    const start = Math.max(...(place.logs.checkins?.start ?? []));
-    const minute = clock.minute(start);
-    const now = ask(place, PAIRS, { date: dateOf(clock.day(start)), minute });
-    expect(now.here).toBeLessThanOrEqual(
-      ask(place, PAIRS, { date: dateOf(clock.day(start)) }).here!,
+    const day = dates.find((one) => ask(place, PAIRS, { date: one }).here !== null) ?? '';
+    const whole = ask(place, TABLES, { date: day }).tables.flat().length;
+    const counts = Array.from(
+      { length: 24 },
+      (_, hour) => ask(place, TABLES, { date: day, minute: hour * 60 }).tables.flat().length,
     );
+    expect(Math.max(...counts)).toBeGreaterThan(1);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(whole);
   });
 
   it('say why there is nobody', async () => {
@@ -165,7 +168,8 @@ describe('introductions of a day', () => {
     const asks: Ask[] = [
       PAIRS,
       { kind: 'knows', topic: 'couture' },
-      { kind: 'tables', size: 4, event: null, turn: 0 },
+      { kind: 'knows', topic: '' },
+      TABLES,
     ];
     for (const what of asks) {
       const view = ask(none, what);

@@ -1,10 +1,10 @@
 /** Introductions of one day: only members who said yes, only for the place itself (METHODS J4). */
-import type { AnalyseInput } from './protocol.ts';
 import type { NobodyHere } from '../introductions/here.ts';
 import type { IntroductionReason, NoIntroductions } from '../introductions/introductions.ts';
 import type { NobodyKnows } from '../introductions/whoKnows.ts';
 
-export interface IntroductionsInput extends AnalyseInput {
+/** What is asked, beside the period and the definitions. */
+export interface IntroductionsInput {
   /** Local date; absent: the last day of the logs. */
   readonly date?: string;
   /** Minute of the local day, 0 … 1439: who is there then. Absent: whoever came that day. */
@@ -41,8 +41,8 @@ export interface EventOfDay {
   readonly name: string;
   /** Local date. */
   readonly date: string;
-  /** Members on its list who said yes. */
-  readonly expected: number;
+  /** Members on its list who said yes; null below k. */
+  readonly expected: number | null;
 }
 
 export interface Pair {
@@ -73,8 +73,9 @@ export interface IntroductionsView {
   readonly days: { readonly first: string; readonly last: string } | null;
   /** The date answered; null where it is none of the logs. */
   readonly date: string | null;
-  /** Members who said yes, those there; null where it cannot be said. */
-  readonly volunteers: number;
+  /** Members who said yes; null where they are few, fewer than k. */
+  readonly volunteers: number | null;
+  /** Those of them who are there; null below k, and where it cannot be said. */
   readonly here: number | null;
   /** Events of that date or later with somebody who said yes. */
   readonly events: readonly EventOfDay[];

@@ -1,6 +1,7 @@
 /** What a day offers of introductions, under pseudonym numbers; whoever did not say yes is not in it. */
 import { dateOf, dayOf, SECONDS_PER_DAY } from '../base/time.ts';
 import { published } from '../base/digits.ts';
+import { discloseCount } from '../disclosure/gate.ts';
 import { comingOn, eventsFrom, presentAt, type ExpectedEvent } from '../introductions/here.ts';
 import { introductionsFor } from '../introductions/introductions.ts';
 import { mixedGroups, type MixedGroups } from '../introductions/mixedGroups.ts';
@@ -10,6 +11,7 @@ import type { World } from '../indicators/world.ts';
 import type { IntroductionsInput, IntroductionsView, Nobody, Somebody } from './introductions.ts';
 import { pseudonymsOf } from './peopleView.ts';
 import { sceneOf, type Prepared } from './pipeline.ts';
+import type { AnalyseInput } from './protocol.ts';
 
 /** What a person of the logs is called; null where that is not known here. */
 export type NameOf = (id: string) => string | null;
@@ -34,7 +36,7 @@ interface Day {
 /** @throws PasserelleError as `sceneOf` */
 export function introductionsView(
   prepared: Prepared,
-  input: IntroductionsInput,
+  input: AnalyseInput & IntroductionsInput,
   nameOf: NameOf,
 ): IntroductionsView {
   const { world, spec } = sceneOf(prepared, input);
@@ -43,7 +45,16 @@ export function introductionsView(
   const { calendar } = evidence;
   const count = volunteers.reduce((sum, one) => sum + one, 0);
   const topics = topicsKnown(world);
-  const nowhere = { days: null, date: null, volunteers: count, here: null, events: [], topics };
+  const open = (persons: number): number | null =>
+    discloseCount({ count: persons, persons }, world.definitions.kInternal);
+  const nowhere = {
+    days: null,
+    date: null,
+    volunteers: open(count),
+    here: null,
+    events: [],
+    topics,
+  };
   const refused = (reason: Nobody): Answer => ({
     ...NOTHING,
     reason: count === 0 ? 'NOBODY_VOLUNTEERED' : reason,
@@ -78,16 +89,18 @@ export function introductionsView(
   return {
     days,
     date: dateOf(day),
-    volunteers: count,
-    here: here.length,
+    volunteers: open(count),
+    here: open(here.length),
     topics,
     events: events.map(({ event, day: on, people }) => ({
       event,
       name: logs.events[event]?.name ?? logs.events[event]?.id ?? '',
       date: dateOf(on),
-      expected: people.length,
+      expected: open(people.length),
     })),
-    ...answer({ world, day, now, seed: spec.seed, here, events, show }, input.ask),
+    ...(count === 0
+      ? refused('NOBODY_VOLUNTEERED')
+      : answer({ world, day, now, seed: spec.seed, here, events, show }, input.ask)),
   };
 }
 
@@ -138,7 +151,6 @@ function tablesOf(
   { world, day, seed, here, events, show }: Day,
   ask: { readonly size: number; readonly event: number | null; readonly turn: number },
 ): Answer {
-  if (!volunteersOf(world).includes(1)) return { ...NOTHING, reason: 'NOBODY_VOLUNTEERED' };
   const event = events.find((one) => one.event === ask.event);
   const people = ask.event === null ? here : (event?.people ?? []);
   const groups = mixedGroups(world, { people, size: ask.size, day, seed: seed + ask.turn });

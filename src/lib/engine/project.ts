@@ -68,7 +68,7 @@ export interface Parts<Prepared> extends World {
   weakTies(prepared: Prepared, input: AnalyseInput, task: Task): Promise<WeakTiesView>;
   introductions(
     prepared: Prepared,
-    input: IntroductionsInput,
+    input: AnalyseInput & IntroductionsInput,
     nameOf: (id: string) => string | null,
   ): IntroductionsView;
   publicView(prepared: Prepared, input: AnalyseInput, task: Task): Promise<PublicView>;

@@ -315,7 +315,7 @@ export interface EngineApi {
   /** Pictures of the weak ties of a period. */
   weakTies: [AnalyseInput, WeakTiesView];
   /** Who could be introduced to whom on a day, of those who said yes. */
-  introductions: [IntroductionsInput, IntroductionsView];
+  introductions: [AnalyseInput & IntroductionsInput, IntroductionsView];
   /** What of the numbers of a period may be shown to anybody. */
   publicView: [AnalyseInput, PublicView];
   /** Drops the project from memory; `everywhere`: and what is kept of it on this computer. */
