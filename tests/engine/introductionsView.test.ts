@@ -132,6 +132,11 @@ describe('introductions of a day', () => {
     const view = ask(of, { kind: 'tables', size: 2, event: 0, turn: 0 }, { date });
     expect(view.events).toEqual([{ event: 0, name: 'e0', date: dateOf(FIRST + 300), expected: 6 }]);
     expect(named(view).sort()).toEqual([2, 4, 5, 7, 8, 10].map((p) => logs.persons[p]).sort());
+    // Lists of events say who comes on a day, not at which hour.
+    const only = await prepare({ ...logs, checkins: null }, DEFAULTS);
+    expect(ask(only, PAIRS, { date }).reason).not.toBe('NO_CHECKINS');
+    const hour = ask(only, PAIRS, { date, minute: 600 });
+    expect([hour.reason, hour.here]).toEqual(['NO_CHECKINS', null]);
   });
 
   it('answer for the last day by itself, and for an hour by who is there then', () => {

@@ -71,7 +71,7 @@ export type Nobody = NoIntroductions | NobodyKnows | NobodyHere;
 export interface IntroductionsView {
   /** First and last local date that can be asked; null where the logs have no time. */
   readonly days: { readonly first: string; readonly last: string } | null;
-  /** The date answered; null where it is none of the logs. */
+  /** The date answered; null where nothing can be said of it. */
   readonly date: string | null;
   /** Members who said yes; null where they are few, fewer than k. */
   readonly volunteers: number | null;

@@ -72,6 +72,10 @@ export function introductionsView(
     input.minute === undefined
       ? null
       : evidence.clock.instantOf(day * SECONDS_PER_DAY + input.minute * 60);
+  // Lists of events say who comes on a day, not at which hour.
+  if (now !== null && logs.checkins === null) {
+    return { ...nowhere, days, ...refused('NO_CHECKINS') };
+  }
   const here = there(world, day, now).filter(saidYes);
   const events = eventsFrom(world, day)
     .map((event) => ({ ...event, people: event.people.filter(saidYes) }))
