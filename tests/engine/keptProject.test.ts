@@ -49,6 +49,9 @@ function computer(disk = new FakeDisk(), held = locks, code = 'code') {
     comparison: () => Promise.reject(new Error('not asked')),
     chance: () => Promise.reject(new Error('not asked')),
     weakTies: () => Promise.reject(new Error('not asked')),
+    introductions: () => {
+      throw new Error('not asked');
+    },
     publicView: () => Promise.reject(new Error('not asked')),
     populations: () => [],
     newTiesByWeek: () => new Map(),

@@ -81,6 +81,9 @@ function parts(log: Log): Parts<string> {
     comparison: () => Promise.reject(new Error('not asked')),
     chance: () => Promise.reject(new Error('not asked')),
     weakTies: () => Promise.reject(new Error('not asked')),
+    introductions: () => {
+      throw new Error('not asked');
+    },
     publicView: () => Promise.reject(new Error('not asked')),
     populations: () => [],
     newTiesByWeek: () => new Map(),

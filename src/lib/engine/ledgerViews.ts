@@ -1,6 +1,6 @@
 /** What the book of the place shows: what was done, and who may be the same person as whom. */
 import { candidatesOf } from '../logs/identities/candidates.ts';
-import { labelOf, renamedBook } from '../logs/identities/nameBook.ts';
+import { labelOf, renamedBook, type NameBook } from '../logs/identities/nameBook.ts';
 import { aliasesOf, canUndo, decidedBy, definedBy } from '../logs/history/operations.ts';
 import type { Place } from './place.ts';
 import type { HistoryView, IdentitiesView } from './protocol.ts';
@@ -25,5 +25,16 @@ export function historyView({ ledger: { operations }, names }: Place): HistoryVi
     definitions: definedBy(operations),
     operations: operations.map((done) => ({ ...done, canUndo: canUndo(operations, done) })),
     names: Object.fromEntries(called),
+  };
+}
+
+/** What persons of the place are called, by their ids now; null where the files name nobody so. */
+export function namesIn({ ledger, names }: Place): (id: string) => string | null {
+  const aliases = aliasesOf(ledger.operations);
+  let book: NameBook | null = null; // as large as the place: only where names are asked for
+  return (id) => {
+    book ??= renamedBook(names, (person) => aliases.get(person) ?? person);
+    const known = book.get(id);
+    return known === undefined ? null : labelOf(known);
   };
 }

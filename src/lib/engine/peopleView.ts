@@ -47,7 +47,7 @@ export async function peopleView(
 }
 
 /** A seeded shuffle of all persons, so that the order of names says nothing of the order of ids. */
-function pseudonymsOf(nodes: Uint32Array, persons: number, seed: number): Uint32Array {
+export function pseudonymsOf(nodes: Uint32Array, persons: number, seed: number): Uint32Array {
   const random = chanceOf(seed).unit;
   const deck = Uint32Array.from({ length: persons }, (_, at) => at);
   for (let at = persons - 1; at > 0; at--) {

@@ -12,7 +12,7 @@ import type { Logs, Quality } from '../logs/logs.ts';
 import { personKeys } from '../logs/mapped/personKeys.ts';
 import { standIns, type StandIn } from '../logs/standIns.ts';
 import { firstOf, keptNumbers, keptView } from './keptHere.ts';
-import { historyView, identitiesView } from './ledgerViews.ts';
+import { historyView, identitiesView, namesIn } from './ledgerViews.ts';
 import {
   definitionsOf,
   noted,
@@ -24,6 +24,7 @@ import {
 } from './place.ts';
 import { withNames } from './storage/namesPart.ts';
 import { withNumbers } from './storage/numbersPart.ts';
+import type { IntroductionsInput, IntroductionsView } from './introductions.ts';
 import type { PeopleView } from './people.ts';
 import type {
   AnalyseInput,
@@ -67,6 +68,11 @@ export interface Parts<Prepared> extends World {
   comparison(prepared: Prepared, input: AnalyseInput, task: Task): Promise<Output<'comparison'>>;
   chance(prepared: Prepared, input: AnalyseInput, task: Task): Promise<Output<'chance'>>;
   weakTies(prepared: Prepared, input: AnalyseInput, task: Task): Promise<WeakTiesView>;
+  introductions(
+    prepared: Prepared,
+    input: AnalyseInput & IntroductionsInput,
+    nameOf: (id: string) => string | null,
+  ): IntroductionsView;
   publicView(prepared: Prepared, input: AnalyseInput, task: Task): Promise<PublicView>;
   /** Whom the results of a period count. */
   populations(prepared: Prepared, input: AnalyseInput): readonly Population[];
@@ -262,6 +268,12 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
     comparison: over((...of) => parts.comparison(...of)),
     chance: over((...of) => parts.chance(...of)),
     weakTies: over((...of) => parts.weakTies(...of)),
+    async introductions(input, call) {
+      const of = project();
+      const whole = asked(of, input);
+      return parts.introductions(await prepared(of, whole, call), whole, namesIn(of.place));
+    },
+
     publicView: over((...of) => parts.publicView(...of)),
 
     async publish({ audience, replaces, ...input }, call) {

@@ -2,6 +2,7 @@
 import { readLogs } from '../logs/readLogs.ts';
 import { chance } from './chance.ts';
 import { comparison } from './comparison.ts';
+import { introductionsView } from './introductionsView.ts';
 import { loadReport } from './loadReport.ts';
 import { newTiesByWeek } from './newTiesByWeek.ts';
 import { peopleView } from './peopleView.ts';
@@ -37,6 +38,7 @@ const project = makeProject({
   wideRanges,
   comparison,
   weakTies: weakTiesView,
+  introductions: introductionsView,
   publicView,
   populations,
   newTiesByWeek,

@@ -2,7 +2,7 @@
 import type { Audience } from '../disclosure/audience.ts';
 import type { CallOptions, Engine } from '../engine/client.ts';
 import type { View } from './view.ts';
-import type { FileInput, Inspection, Output, RecogniseInput } from '../engine/protocol.ts';
+import type { FileInput, Input, Inspection, Output, RecogniseInput } from '../engine/protocol.ts';
 
 /** Messages about how far logs and numbers can be trusted. */
 type Judging =
@@ -49,6 +49,15 @@ export class Asking {
   /** Activity by week. @throws PasserelleError */
   async weeks(): Promise<Output<'weeks'>> {
     return (await this.#engine()).call('weeks', {});
+  }
+
+  /** Introductions of one day, for the period on screen. @throws PasserelleError */
+  async introductions(
+    view: View,
+    input: Input<'introductions'>,
+    options: CallOptions = {},
+  ): Promise<Output<'introductions'>> {
+    return (await this.#engine()).call('introductions', { ...view, ...input }, options);
   }
 
   /** How far the logs or the numbers of a period can be trusted. @throws PasserelleError */

@@ -1,4 +1,5 @@
 /** Words of introductions: why two people might like to meet, and why nobody can be named (METHODS J4). */
+import type { NobodyHere } from '../introductions/here.ts';
 import type { IntroductionReason, NoIntroductions } from '../introductions/introductions.ts';
 import type { NobodyKnows } from '../introductions/whoKnows.ts';
 import type { Format, Language } from './format.ts';
@@ -8,7 +9,7 @@ interface Words {
   readonly rhythm: string;
   readonly match: (topics: string) => string;
   readonly discipline: string;
-  readonly none: Readonly<Record<NoIntroductions | NobodyKnows, string>>;
+  readonly none: Readonly<Record<NoIntroductions | NobodyKnows | NobodyHere, string>>;
 }
 
 const WORDS: Readonly<Record<Language, Words>> = {
@@ -27,7 +28,13 @@ const WORDS: Readonly<Record<Language, Words>> = {
       NO_CHECKINS: 'Sans passages, on ne sait pas qui est là.',
       NO_SKILLS: 'L’annuaire n’a pas de colonne de compétences (skills).',
       NOBODY_HERE:
-        'Parmi les membres qui l’ont accepté, personne qui connaisse ce sujet n’est là en ce moment.',
+        'Parmi les membres qui l’ont accepté, personne qui connaisse ce sujet n’est là à cette heure.',
+      NOBODY_THAT_DAY:
+        'Parmi les membres qui l’ont accepté, personne qui connaisse ce sujet n’est venu ce jour-là.',
+      UNKNOWN_DAY:
+        'Les fichiers ne disent rien de ce jour. Choisissez une date entre leur premier et leur dernier jour.',
+      NO_PRESENCE:
+        'On ne sait pas qui est là\u00a0: il faut un fichier de passages, ou des listes de participants à des événements.',
     },
   },
   en: {
@@ -44,7 +51,14 @@ const WORDS: Readonly<Record<Language, Words>> = {
         'Nothing in the files gives a reason to introduce these members: no trades, no skills, no times of the week.',
       NO_CHECKINS: 'Without check-ins nobody knows who is here.',
       NO_SKILLS: 'The directory has no column of skills.',
-      NOBODY_HERE: 'Of the members who agreed to it, nobody who knows this topic is here now.',
+      NOBODY_HERE:
+        'Of the members who agreed to it, nobody who knows this topic is here at that hour.',
+      NOBODY_THAT_DAY:
+        'Of the members who agreed to it, nobody who knows this topic came that day.',
+      UNKNOWN_DAY:
+        'The files say nothing of that day. Choose a date between their first day and their last.',
+      NO_PRESENCE:
+        'Nobody knows who is here: that takes a file of check-ins, or lists of who comes to events.',
     },
   },
 };
@@ -56,5 +70,7 @@ export function introductionReason(reason: IntroductionReason, format: Format): 
 }
 
 /** Why nobody is named, and what would help. */
-export const nobodyWords = (reason: NoIntroductions | NobodyKnows, language: Language): string =>
-  WORDS[language].none[reason];
+export const nobodyWords = (
+  reason: NoIntroductions | NobodyKnows | NobodyHere,
+  language: Language,
+): string => WORDS[language].none[reason];

@@ -56,6 +56,12 @@ export const SCREENS: readonly Screen[] = [
     needsProject: true,
   },
   {
+    route: '/introductions',
+    address: (hash) => resolve('/introductions') + hash,
+    name: m.introductions_title,
+    needsProject: true,
+  },
+  {
     route: '/report',
     address: (hash) => resolve('/report') + hash,
     name: m.report_title,
