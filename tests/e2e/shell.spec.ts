@@ -34,8 +34,8 @@ test('one-key shortcuts open their sheet, lead to screens, and can be turned off
   await expect(sheet).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
-  await page.keyboard.press('5');
-  await expect(page).toHaveURL(/\/data$/);
+  await page.keyboard.press('9');
+  await expect(page).toHaveURL(/\/report$/);
 
   await page.keyboard.press('?');
   await page.getByLabel('Raccourcis à une touche actifs').uncheck();

@@ -1,6 +1,7 @@
 /** What a day offers of introductions, under pseudonym numbers; whoever did not say yes is not in it. */
 import { dateOf, dayOf, SECONDS_PER_DAY } from '../base/time.ts';
 import { published } from '../base/digits.ts';
+import { gateOf } from '../disclosure/audience.ts';
 import { discloseCount } from '../disclosure/gate.ts';
 import { comingOn, eventsFrom, presentAt, type ExpectedEvent } from '../introductions/here.ts';
 import { introductionsFor } from '../introductions/introductions.ts';
@@ -46,7 +47,7 @@ export function introductionsView(
   const count = volunteers.reduce((sum, one) => sum + one, 0);
   const topics = topicsKnown(world);
   const open = (persons: number): number | null =>
-    discloseCount({ count: persons, persons }, world.definitions.kInternal);
+    discloseCount({ count: persons, persons }, gateOf(world.definitions));
   const nowhere = {
     days: null,
     date: null,

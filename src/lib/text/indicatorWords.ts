@@ -4,7 +4,12 @@
  * until then there are none.
  */
 import type { Language } from './format.ts';
-import type { CardScreen, IndicatorMethod, IndicatorText, IndicatorWords } from './indicatorText.ts';
+import type {
+  CardScreen,
+  IndicatorMethod,
+  IndicatorText,
+  IndicatorWords,
+} from './indicatorText.ts';
 
 /** By path. A part holds of each text what its query names (`cli/bundle/partsOfTexts.ts`). */
 type Texts = Readonly<Record<string, IndicatorText>>;
