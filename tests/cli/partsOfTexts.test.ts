@@ -31,11 +31,11 @@ describe.each(FILES)('%s', (path) => {
     expect(whole).toBeDefined();
     expect(Object.keys(words).sort()).toEqual(
       Object.keys(whole ?? {})
-        .filter((key) => key === language || key === 'headline')
+        .filter((key) => [language, 'headline', 'screen'].includes(key))
         .sort(),
     );
     expect(method['references']).toEqual(whole?.references);
-    expect(words['headline']).toBe(whole?.headline);
+    expect([words['headline'], words['screen']]).toEqual([whole?.headline, whole?.screen]);
     const [said, made] = [words[language], method[language]] as [object, object];
     expect(Object.keys(made).sort()).toEqual([...METHOD_PARTS].sort());
     expect(Object.keys(said).filter((key) => METHOD_PARTS.some((part) => part === key))).toEqual(

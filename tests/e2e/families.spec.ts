@@ -6,7 +6,7 @@ const SCREENS = [
   { path: '/diversity', card: 'connectedness', figures: 4 },
   { path: '/help', card: 'members-who-helped', figures: 1 },
   { path: '/encounters', card: 'new-ties-rate', figures: 2 },
-  { path: '/value', card: 'first-collaborations', figures: 1 },
+  { path: '/value', card: 'first-collaborations', figures: 2 },
 ] as const;
 
 for (const locale of ['fr-FR', 'en-GB'] as const) {
@@ -34,6 +34,21 @@ for (const locale of ['fr-FR', 'en-GB'] as const) {
     });
   });
 }
+
+test('every number has its method, found by name, with its value here', async ({ page }) => {
+  await page.goto('/method');
+  const summaries = page.locator('details > summary');
+  await expect.poll(() => summaries.count(), { timeout: 60_000 }).toBeGreaterThan(45);
+  await page.getByLabel('Chercher un nombre').fill('persistance');
+  await expect(page.locator('main [role=status]')).toBeVisible();
+  await page.getByLabel('Chercher un nombre').fill('weak-tie-persistence');
+  await expect(summaries).toHaveCount(1);
+  await summaries.first().click();
+  await expect(page.locator('details .here')).toContainText('%');
+  await expect(page.locator('details h3')).toHaveCount(6);
+  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+});
 
 test('these screens fit a phone @phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });

@@ -74,6 +74,12 @@ export const SCREENS: readonly Screen[] = [
     needsProject: true,
   },
   {
+    route: '/method',
+    address: (hash) => resolve('/method') + hash,
+    name: m.method_title,
+    needsProject: true,
+  },
+  {
     route: '/data',
     address: (hash) => resolve('/data') + hash,
     name: m.shell_data,
