@@ -25,7 +25,10 @@ for (const locale of ['fr-FR', 'en-GB'] as const) {
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
           await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-          const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+          const axe = new AxeBuilder({ page }).include('main');
+          // The themes differ in their colours alone.
+          if (colorScheme === 'dark') axe.withRules(['color-contrast']);
+          const { violations } = await axe.analyze();
           expect(
             violations.map(({ id, nodes }) => [path, colorScheme, id, nodes[0]?.html]),
           ).toEqual([]);
