@@ -1,5 +1,5 @@
 /** What the sheets of a report hold, in words: made of public numbers and of nothing else. */
-import { publicChange, withPublicRange } from '$lib/indicators/forPublic.ts';
+import { publicChange, publicNumber, withPublicRange } from '$lib/indicators/forPublic.ts';
 import { dateOf, dayOf } from '$lib/base/time.ts';
 import type { Chance } from '$lib/engine/chanceView.ts';
 import type { Comparison } from '$lib/engine/comparisonView.ts';
@@ -76,7 +76,7 @@ export function linesOf(ids: readonly string[], known: Known, format: Format): r
 function lineOf(result: Line['result'], known: Known, format: Format): Line {
   const words = wordsOf(result.id, format.language);
   const change = changeOf(result, known, format);
-  const band = known.chance?.numbers[result.id] ?? null;
+  const band = bandOf(result, known);
   return {
     result,
     name: words?.name ?? result.id,
@@ -91,6 +91,14 @@ function lineOf(result: Line['result'], known: Known, format: Format): Line {
   };
 }
 
+/** What chance alone would give, as the public is told it: exact ends would give counts back. */
+function bandOf(result: Line['result'], { chance }: Known): AgainstChance | null {
+  const band = chance?.numbers[result.id];
+  if (band === undefined) return null;
+  const at = (end: number): number => publicNumber(end, result);
+  return { ...band, mean: at(band.mean), lo: at(band.lo), hi: at(band.hi) };
+}
+
 /** How it differs from the earlier period, where both numbers may be shown. */
 function changeOf(
   result: Line['result'],
@@ -99,7 +107,8 @@ function changeOf(
 ): { readonly words: string; readonly before: number; readonly isUnclear: boolean } | null {
   const exact = comparison?.changes[result.id];
   if (!comparison || !exact || !publicView.earlier.includes(result.id)) return null;
-  const change = publicChange(exact, result);
+  // Which way it went is told by the exact difference: rounded, a small rise would be none.
+  const change = { ...publicChange(exact, result), difference: exact.difference };
   return {
     words: changeText(change, result.unit, comparison.kind, format),
     before: change.before,
