@@ -48,7 +48,7 @@ export function equalMethod(equal: EqualTerms, format: Format): string | null {
       ? null
       : {
           ...{ difference: write(difference), low: write(lo), high: write(hi) },
-          q: format.number(q, 2),
+          q: format.likelihood(q),
         };
   const n = format.number(draws, 0);
   if (terms === 'presence') {
