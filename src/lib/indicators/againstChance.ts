@@ -59,12 +59,12 @@ const AT_ONCE = 50;
 
 type Worlds = (world: World) => ((which: DrawName) => World) | null;
 
-/** Models that draw whole worlds; of the others each indicator draws its number itself. */
+/** Models that draw whole worlds; of the others, and where it must, an indicator draws its number itself. */
 const WAYS: Readonly<Partial<Record<NullModel, Worlds>>> = {
   'data-stream': (world) => redrawnWorlds(world, ['attendance', 'receivers']),
   label: relabelledWorlds,
   degree: rewiredWorlds,
-  exposure: exposureWorlds,
+  exposure: (world) => exposureWorlds(world),
   classes: reclassedWorlds,
 };
 
@@ -79,7 +79,7 @@ type Found = Map<string, Omit<AgainstChance, 'q'>>;
  * For each number with a null model that has a value here; the others are left out.
  * O(models × draws × world).
  *
- * @param draws of each model, at least 1; of numbers drawn alone as many as the definitions say
+ * @param draws of each model, at least 1; of models that draw no worlds as many as the definitions say
  * @throws PasserelleError `CANCELLED`
  */
 export async function againstChance(
@@ -90,7 +90,7 @@ export async function againstChance(
 ): Promise<ReadonlyMap<string, AgainstChance>> {
   const found: Found = new Map();
   for (const model of Object.keys(WAYS) as NullModel[]) {
-    const own = tried.filter(({ nullModel }) => nullModel === model);
+    const own = tried.filter(({ nullModel, drawn }) => nullModel === model && !drawn);
     await byWorlds(world, model, own, drawing, found, task);
   }
   for (const one of tried) await alone(world, one, drawing, found, task);
@@ -119,7 +119,7 @@ async function byWorlds(
   for (const { one, value, drawn } of own) note(found, one.id, model, value, drawn);
 }
 
-/** The number of an indicator that is drawn without a world. */
+/** The number of an indicator that is drawn by itself. */
 async function alone(
   world: World,
   one: Tried,
@@ -132,7 +132,8 @@ async function alone(
   const { value } = look(one, world);
   const drawOne = value === null ? null : one.drawn(world);
   if (value === null || drawOne === null) return;
-  const drawn = new Float64Array(Math.max(draws, world.definitions.nullDraws));
+  const isQuick = WAYS[nullModel] === undefined;
+  const drawn = new Float64Array(isQuick ? Math.max(draws, world.definitions.nullDraws) : draws);
   for (let replicate = 0; replicate < drawn.length; replicate++) {
     if (replicate % AT_ONCE === 0) {
       await breathe(task, { step: 'judging', done: replicate, total: drawn.length });

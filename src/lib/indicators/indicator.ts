@@ -103,8 +103,9 @@ export interface Indicator {
   /** Numbers that belong to it and have a chance of their own. */
   readonly beside?: readonly Beside[];
   /**
-   * A way to draw the number alone, where the model needs no whole world: so quick that there are as
-   * many draws as the definitions say. null where nothing is left to chance.
+   * A way to draw the number alone: where the model needs no whole world, so quick that there are as
+   * many draws as the definitions say; or where the worlds it draws do not hold what the number is
+   * of. null where nothing is left to chance.
    */
   readonly drawn?: (world: World) => ((which: DrawName) => number | null) | null;
   /** Interval of a statistic that leaving out weeks does not serve; null: Wilson's for a share, or none. */
