@@ -8,9 +8,9 @@ import {
   againstChance,
   type AgainstChance,
   type BesideChance,
-  type Tried,
 } from '../indicators/againstChance.ts';
 import { catalogue } from '../indicators/catalogue.ts';
+import type { Tried } from '../indicators/drawJobs.ts';
 import { estimate, look } from '../indicators/estimate.ts';
 import type { Beside, Indicator } from '../indicators/indicator.ts';
 import type { Reason } from '../indicators/result.ts';
