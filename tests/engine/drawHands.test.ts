@@ -46,7 +46,10 @@ function play(falls = Infinity): Played {
   serveDraws({
     postMessage(message) {
       if (isDead) return;
-      if (answered++ === falls) return fall();
+      if (answered++ === falls) {
+        fall();
+        return;
+      }
       const data = structuredClone(message);
       setTimeout(() => outside.forEach((listener) => listener({ data })), 0);
     },

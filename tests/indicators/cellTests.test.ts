@@ -40,9 +40,9 @@ describe('cells against hours in common', () => {
       [halves(10), 5],
       [halves(10), 2],
     ]);
-    expect(qByExposure(open(3), three)).toEqual([
-      ...[expect.closeTo(6 / 1024, 12), 1, expect.closeTo(168 / 1024, 12)],
-    ]);
+    const [first, second, third] = qByExposure(open(3), three);
+    expect([first, third]).toEqual([expect.closeTo(6 / 1024, 12), expect.closeTo(168 / 1024, 12)]);
+    expect(second).toBe(1);
   });
 
   it('tell nothing where less than a tie is expected, and nothing of what is closed', () => {
