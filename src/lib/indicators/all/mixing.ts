@@ -43,7 +43,8 @@ function cells(world: World, groups: Grouped, mixing: Mixing): RawParts {
   const byTime = expectedByTime(world, groups);
   const table = mixingTable(world, groups);
   const labelOnly = (a: number, b: number): number | null => expectedByLabel(mixing, a, b);
-  const qLabel = qByLabel(world, groups, table, labelOnly);
+  // One question a table: whom people meet where that is known, else who is a member.
+  const qLabel = byTime === null ? qByLabel(world, groups, table, labelOnly) : null;
   const qExposure = byTime === null ? null : qByExposure(table, byTime);
   const parts = table.map(({ a, b, count, persons, open }, at) => {
     const byLabel = labelOnly(a, b);
@@ -65,8 +66,8 @@ function cells(world: World, groups: Grouped, mixing: Mixing): RawParts {
         observedMet: byTime === null ? null : told(met),
         byExposure,
         log2ByExposure: logRatio(met, byExposure),
-        /** Of all cells together: labels dealt again, ties as hours in common would have them. */
-        qByLabel: qLabel[at] ?? null,
+        /** Of all cells together: labels dealt again, or ties as hours in common would have them. */
+        qByLabel: qLabel?.[at] ?? null,
         qByExposure: qExposure?.[at] ?? null,
       },
     ] as const;
