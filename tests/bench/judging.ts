@@ -4,8 +4,11 @@ import process from 'node:process';
 import { DEFAULTS } from '../../src/lib/base/definitions.ts';
 import { analyse, prepare, sceneOf } from '../../src/lib/engine/pipeline.ts';
 import { sensitivity } from '../../src/lib/engine/sensitivity.ts';
+import { catalogue } from '../../src/lib/indicators/catalogue.ts';
 import { circlesOfTies } from '../../src/lib/indicators/circles.ts';
+import { look, restsOnWeeks } from '../../src/lib/indicators/estimate.ts';
 import { redrawnWorlds } from '../../src/lib/indicators/redrawnWorlds.ts';
+import { worldAt } from '../../src/lib/indicators/world.ts';
 import { readLogs } from '../../src/lib/logs/readLogs.ts';
 import { attendanceMatrix } from '../../src/lib/nulls/attendance.ts';
 import { fdsmP, together } from '../../src/lib/nulls/together.ts';
@@ -19,7 +22,9 @@ export interface JudgingOutcome {
   readonly estimates: number;
   /** Of which: looking for circles. */
   readonly circles: number;
-  /** Ranges and earlier periods, after the estimates. */
+  /** Every headline with each week left out, after the estimates. */
+  readonly headlines: number;
+  /** Ranges and earlier periods of all numbers, after the estimates. */
   readonly intervals: number;
   /** 499 draws of who came to which event, and all pairs held against them. */
   readonly eventNulls: number | null;
@@ -50,6 +55,18 @@ export async function judgingOf(folder: string, isWhole: boolean): Promise<Judgi
     const matrix = attendanceMatrix(coattendance.rosters, world.nodes, () => true);
     return fdsmP(matrix, together(matrix), { draws: 499, seed: 1, name: 'events' });
   };
+  const { logs: read, evidence, definitions, window, weeks } = world;
+  const shown = catalogue.filter(({ headline }) => headline !== null);
+  const measures = shown.map((one) => look(one, world));
+  const headlines = (): void => {
+    if (window === null) return;
+    for (const week of weeks) {
+      const without = worldAt(read, evidence, definitions, window, world, week);
+      shown.forEach((one, i) => {
+        if (restsOnWeeks(one, measures[i]!)) look(one, without);
+      });
+    }
+  };
   const draws = (): void => {
     const worldOf = redrawnWorlds(world, ['attendance', 'receivers']);
     for (let replicate = 0; replicate < 99; replicate++) {
@@ -61,6 +78,7 @@ export async function judgingOf(folder: string, isWhole: boolean): Promise<Judgi
     ties: world.graph.m,
     estimates: estimated - began,
     circles,
+    headlines: await timed(headlines),
     intervals: ended - estimated,
     eventNulls: isWhole ? await timed(events) : null,
     worlds: isWhole ? await timed(draws) : null,

@@ -44,7 +44,7 @@ const NO_COUNTS: readonly RegExp[] = [
   /^first-collaborations (ratePer1000|shareWeighted) .*$/,
   /^catalysts .* (personHours|pairHours|\w+Per100h|byChance(Lo|Hi)?)$/, // time of k people or more, rates, chance
   /^before-after .* (before|after|placebos|asLarge|otherChanges)$/, // weeks and dates
-  /^mixing .* (byLabel|byEnds|byExposure|log2.*)$/, // expected by chance
+  /^mixing .* (byLabel|byEnds|byExposure|log2.*|qBy.*)$/, // expected by chance, likelihoods
 ];
 
 const isConstant = (path: string): boolean => NO_COUNTS.some((one) => one.test(path));

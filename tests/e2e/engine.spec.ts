@@ -4,7 +4,8 @@
  */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Page } from '@playwright/test';
+import { availableParallelism } from 'node:os';
+import type { Page, Worker as Thread } from '@playwright/test';
 import type { FromWorker } from '../../src/lib/engine/protocol.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -48,6 +49,10 @@ async function watchWorkers(page: Page): Promise<void> {
 const ask = (page: Page, method: string, input: object): Promise<unknown> =>
   page.evaluate(([name, value]) => window.ask(name, value), [method, input] as const);
 
+/** What a worker is called; null where it has ended meanwhile. */
+const nameOf = (worker: Thread): Promise<string | null> =>
+  worker.evaluate(() => self.name).catch(() => null);
+
 const engines = (page: Page): Promise<number> => page.evaluate(() => window.engines());
 
 async function openExample(page: Page): Promise<void> {
@@ -87,6 +92,25 @@ test('DuckDB runs under the security policy and counts what was set aside', asyn
   });
 });
 
+test('draws are shared with another worker, which is gone after', async ({ page }) => {
+  test.skip(availableParallelism() < 2, 'one processor is left to the page');
+  const drawing = new Set<Thread>();
+  let drew = 0;
+  page.on('worker', (worker) => {
+    void nameOf(worker).then((name) => {
+      if (name !== 'draws') return;
+      drew++;
+      drawing.add(worker);
+      worker.on('close', () => drawing.delete(worker));
+    });
+  });
+  await openExample(page);
+  const asked = ask(page, 'chance', {});
+  await expect.poll(() => drew).toBeGreaterThan(0);
+  expect(await asked).toMatchObject({ kind: 'done' });
+  await expect.poll(() => drawing.size).toBe(0);
+});
+
 test.describe('no worker', () => {
   test.use({ expectedErrors: [/Content Security Policy|violates/] });
 
@@ -94,9 +118,13 @@ test.describe('no worker', () => {
     const elsewhere = await listen();
     await openExample(page);
     await ask(page, 'setAside', { offset: 0, limit: 1 });
-    const workers = page.workers();
+    // Those that draw come and go.
+    const named = await Promise.all(
+      page.workers().map(async (worker) => ({ worker, name: await nameOf(worker) })),
+    );
+    const workers = named.filter(({ name }) => name !== 'draws' && name !== null);
     expect(workers.length).toBeGreaterThanOrEqual(2); // the engine and its database
-    for (const worker of workers) {
+    for (const { worker } of workers) {
       const answer = await worker.evaluate(
         (address) =>
           fetch(address).then(

@@ -14,7 +14,7 @@ import {
 } from '../indicators/place.ts';
 
 const told = async (place: Place) =>
-  (await chance(await prepare(logsOfPlace(place), DEFAULTS), {}, {}, 39)).beside;
+  (await chance(await prepare(logsOfPlace(place), DEFAULTS), {}, {}, { draws: 39 })).beside;
 const besideOf = async (place: Place, id: string): Promise<readonly BesideChance[]> =>
   (await told(place))[id] ?? [];
 
@@ -47,7 +47,7 @@ describe('other thresholds of a bridge', () => {
       if (variant !== 0.05) continue;
       // The draws themselves under that threshold.
       const prepared = await prepare(logsOfPlace(place), withDefinitions(definitions));
-      const own = await chance(prepared, { definitions }, {}, 39);
+      const own = await chance(prepared, { definitions }, {}, { draws: 39 });
       expect(own.numbers['weak-bridging-share']).toMatchObject({
         mean: judged?.mean,
         lo: judged?.lo,
@@ -63,7 +63,7 @@ describe('other thresholds of a bridge', () => {
       await prepare(logsOfPlace(place), DEFAULTS),
       {},
       {},
-      39,
+      { draws: 39 },
     );
     const page = new Map(
       [

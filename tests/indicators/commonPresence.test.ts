@@ -15,20 +15,20 @@ const WEEKS = 80;
  * Forty people; each week some of them meet in eights. In the last half-year everybody comes about
  * `often` times as often as in the one a year before; who meets whom is drawn in the same way.
  */
-function placeWhere(often: number, seed: number): Place {
+function placeWhere(often: number, seed: number, people = PEOPLE): Place {
   let state = 1 + seed * 7919;
   const unit = (): number => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
   const events: NonNullable<Place['events']>[number][] = [];
   for (let week = 0; week < WEEKS; week++) {
     const share = week >= WEEKS - 26 ? 0.2 * often : 0.2;
-    for (let circle = 0; circle < PEOPLE / 8; circle++) {
-      const present = Array.from({ length: 8 }, (_, i) => circle + (i * PEOPLE) / 8).filter(
+    for (let circle = 0; circle < people / 8; circle++) {
+      const present = Array.from({ length: 8 }, (_, i) => circle + (i * people) / 8).filter(
         () => unit() < share,
       );
       events.push([events.length, week * 7 + 2, present]);
     }
   }
-  return { persons: PEOPLE, events };
+  return { persons: people, events };
 }
 
 async function bothOf(place: Place): Promise<readonly [World, World]> {
@@ -73,6 +73,23 @@ describe('counts at common presence', () => {
     expect(found.hi).toBeGreaterThan(found.difference ?? NaN);
   });
 
+  it('are shares of the others, and of the place, where that is what a number tells', async () => {
+    const [now, then] = await bothOf(placeWhere(2, 1, 64));
+    const own = catalogue.filter(({ id }) => id === 'reach-two' || id === 'communities');
+    const found = await atCommonPresence(now, then, own, 1);
+    const reach = found.get('reach-two');
+    // The eight circles of eight are all that anybody reaches: 7 of 63 others, at most.
+    expect(reach).toMatchObject({ of: 'others', draws: 50, isNowDenser: true });
+    expect(reach?.now).toBeLessThanOrEqual(7 / 63);
+    expect(reach?.before).toBeLessThanOrEqual(7 / 63);
+    expect(reach?.lo).not.toBeNull();
+    const circles = found.get('communities');
+    // Eight of them, or the fewer that came together enough; in the quieter period too.
+    expect(circles).toMatchObject({ of: 'place', lo: null, hi: null, p: null, q: null });
+    expect(circles?.now).toBeGreaterThan(4);
+    expect(circles?.now).toBeLessThanOrEqual(8);
+  });
+
   it('are those of either period where both came as often', async () => {
     const [now] = await bothOf(placeWhere(1, 2));
     const found = (await atCommonPresence(now, now, ties, 1)).get('ties-by-class');
@@ -112,6 +129,7 @@ describe('counts at common presence', () => {
     if (found === null) throw new Error('nothing to compare');
     expect(Object.keys(found.equal).sort()).toEqual([
       'local-bridges',
+      'reach-two',
       'ties-by-class',
       'weak-ties-per-member',
     ]);

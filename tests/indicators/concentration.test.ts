@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS } from '../../src/lib/base/definitions.ts';
 import { prepare, sceneOf } from '../../src/lib/engine/pipeline.ts';
+import { againstChance } from '../../src/lib/indicators/againstChance.ts';
+import concentration from '../../src/lib/indicators/all/concentration.ts';
 import { interactionsOfTies } from '../../src/lib/indicators/interactions.ts';
 import { clique } from './cliques.ts';
 import { everyoneAlone, logsOfPlace, resultOf, type Place } from './place.ts';
@@ -76,5 +78,37 @@ describe('concentration', () => {
     expect((await resultOf('concentration', placeOf(50, { help: star }))).value).toBe(1);
     const all = await resultOf('concentration', placeOf(50, { help: clique(0, 50, DAY) }));
     expect(all.value).toBeCloseTo(1 - (45 * 44) / (50 * 49), 10);
+  });
+
+  it('stands against as many ties a person, with what happened dealt over them', async () => {
+    const chance = async (help: Place['help']) => {
+      const place = placeOf(50, { ...(help ? { help } : {}) });
+      const { world } = sceneOf(await prepare(logsOfPlace(place), DEFAULTS), {});
+      const found = await againstChance(world, [concentration], { draws: 99, seed: 1 });
+      return found.get('concentration');
+    };
+    // Twenty-five pairs, each with a tie of its own: pairs of any kind come to the same.
+    const alike = await chance([...pairs(0, 25), ...pairs(0, 3), ...pairs(0, 3)]);
+    expect(alike).toMatchObject({ model: 'degree', p: null });
+    expect(alike?.excess).toBeCloseTo(0, 12);
+    // Five tied to each other as others are in their fives, but ten times as busy.
+    const fives = Array.from({ length: 10 }, (_, five) => clique(5 * five, 5, DAY)).flat();
+    const busy = await chance([
+      ...fives,
+      ...Array.from({ length: 9 }, () => clique(0, 5, DAY)).flat(),
+    ]);
+    // 100 interactions of 190 are theirs; dealt at random they are spread over all.
+    expect((busy?.mean ?? 0) + (busy?.excess ?? 0)).toBeCloseTo(100 / 190, 10);
+    expect(busy?.hi).toBeLessThan(0.5);
+    expect(busy?.p).toBeCloseTo(0.02, 12);
+  });
+
+  it('has no chance where the numbers of ties leave nothing to it', async () => {
+    const star = Array.from({ length: 49 }, (_, i) => [0, i + 1, DAY] as const);
+    const { world } = sceneOf(
+      await prepare(logsOfPlace(placeOf(50, { help: star })), DEFAULTS),
+      {},
+    );
+    expect(await againstChance(world, [concentration], { draws: 9, seed: 1 })).toEqual(new Map());
   });
 });

@@ -30,6 +30,9 @@ describe('mixing', () => {
       observedMet: null,
       byExposure: null,
       log2ByExposure: null,
+      qByExposure: null,
+      // Of all 924 ways to deal six labels, 56 cut six ties or fewer: p = 112/924, in all three cells.
+      qByLabel: expect.closeTo(112 / 924, 1) as number,
     });
   });
 

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULTS } from '../../src/lib/base/definitions.ts';
+import { prepare, sceneOf } from '../../src/lib/engine/pipeline.ts';
+import { againstChance } from '../../src/lib/indicators/againstChance.ts';
+import placeLinksIndicator from '../../src/lib/indicators/all/place-links.ts';
 import type { Result } from '../../src/lib/indicators/result.ts';
 import type { Logs, Zone } from '../../src/lib/logs/logs.ts';
 import { formatOf } from '../../src/lib/text/format.ts';
@@ -7,7 +11,7 @@ import { findingOf } from '../../src/lib/text/indicator.ts';
 import { loadWords } from '../../src/lib/text/indicatorWords.ts';
 import { wilson } from '../../src/lib/stats/wilson.ts';
 import type { VisitRow } from '../evidence/logsOf.ts';
-import { busyPlace, everyoneAlone, resultOf, type Place } from './place.ts';
+import { busyPlace, everyoneAlone, logsOfPlace, resultOf, type Place } from './place.ts';
 
 const OPEN = { definitions: { kInternal: 1 } };
 const LATE = 150;
@@ -207,5 +211,19 @@ describe('place-links', () => {
     expect(findingOf(await placeLinks(one), formatOf('en'))).toContain('one place only');
     const { help: _, ...noHelp } = PLACE;
     expect(await reasonOf({ ...noHelp, help: [[0, 1, -400]] })).toBe('EMPTY');
+  });
+
+  it('stands against ties that follow hours in common, whatever groups people are of', async () => {
+    const { world } = sceneOf(await prepare(logsOfPlace(busy(3)), DEFAULTS), {});
+    const found = (await againstChance(world, [placeLinksIndicator], { draws: 199, seed: 1 })).get(
+      'place-links',
+    );
+    const { parts, value } = await placeLinks(busy(3), OPEN);
+    // Draws of what is expected come to the expected share on average: nearly all ties can be drawn.
+    expect(found?.model).toBe('exposure');
+    expect(found?.draws).toBe(199);
+    expect(found?.mean).toBeCloseTo(parts?.['expectedMet'] as number, 1);
+    expect((found?.mean ?? 0) + (found?.excess ?? 0)).toBeCloseTo(value ?? NaN, 9);
+    expect(found?.p).toBeGreaterThan(0);
   });
 });

@@ -26,6 +26,7 @@ describe('words about changes', () => {
       /\+12,3 points \(entre \+3 et \+21\)/,
     );
     expect(changeMethod(change({ lo: -0.5 }), 'index', french)).toContain('entre −0,5 et +0,21');
+    expect(changeMethod(change({ q: 0.00001 }), 'share', french)).toMatch(/\(q\s<\s0,001\)/u);
     expect(changeMethod(change({ lo: null }), 'share', french)).toBeNull();
   });
 });

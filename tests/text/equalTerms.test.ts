@@ -5,12 +5,20 @@ import { formatOf } from '../../src/lib/text/format.ts';
 import { overwriteGetLocale } from '../../src/lib/text/paraglide/runtime.js';
 
 const presence: EqualTerms = {
-  ...{ terms: 'presence', now: 8.34, before: 7.1, difference: 1.24, lo: 0.4, hi: 2.1 },
+  ...{
+    terms: 'presence',
+    of: 'member',
+    now: 8.34,
+    before: 7.1,
+    difference: 1.24,
+    lo: 0.4,
+    hi: 2.1,
+  },
   ...{ p: 0.004, q: 0.02, reason: null, draws: 50, level: 0.8, isNowDenser: true, farther: null },
 };
 const coverage: EqualTerms = {
   ...presence,
-  ...{ terms: 'coverage', draws: 200, level: 0.93 },
+  ...{ terms: 'coverage', of: null, draws: 200, level: 0.93 },
   farther: { now: 8.9, before: 7.4, lo: 0.1, hi: 2.9, level: 0.97 },
 };
 const french = formatOf('fr');
@@ -31,6 +39,25 @@ describe('words for two periods on equal terms', () => {
     expect(equalText(presence, 'year', formatOf('en'))).toMatch(
       /Up at equal presence: 8.3 a member/,
     );
+  });
+
+  it('say what a number is of', () => {
+    const share: EqualTerms = {
+      ...presence,
+      ...{ of: 'others', now: 0.24, before: 0.2, difference: 0.04, lo: 0.01, hi: 0.07 },
+    };
+    expect(equalText(share, 'year', french)).toMatch(
+      /En hausse à présence égale\u00a0: 24\s% des autres membres, 20\s% un an plus tôt\.$/u,
+    );
+    expect(equalMethod(share, french)).toMatch(/\+4 points \(entre \+1 et \+7\)/u);
+    const circles: EqualTerms = {
+      ...presence,
+      ...{ of: 'place', now: 4.2, before: 5, difference: -0.8, lo: null, hi: null, q: null },
+    };
+    expect(equalText(circles, 'before', french)).toMatch(
+      /^À présence égale\u00a0: 4,2, 5 (?:à|sur|pendant) /u,
+    );
+    expect(equalMethod(circles, french)).not.toMatch(/q\s/u);
   });
 
   it('state how many draws were made, from which period and how much was taken away', () => {

@@ -29,6 +29,14 @@ describe('formatOf', () => {
     expect(en.date('2025-09-01')).toBe('1 September 2025');
   });
 
+  it('never says of something unlikely that it cannot be', () => {
+    expect(plain(fr.likelihood(0))).toBe('< 0,001');
+    expect(plain(en.likelihood(0.0009))).toBe('< 0.001');
+    expect(plain(fr.likelihood(0.004))).toBe('= 0,004');
+    expect(plain(en.likelihood(0.0432))).toBe('= 0.04');
+    expect(plain(fr.likelihood(1))).toBe('= 1');
+  });
+
   it('says a range once with its percent sign', () => {
     expect(plain(fr.range(result('share', 0.36, 0.48)))).toBe('entre 36 et 48 %');
     expect(en.range(result('share', 0.36, 0.48))).toBe('between 36 and 48%');

@@ -20,7 +20,9 @@ describe('margins in words', () => {
     const wide = { lo: 0.3, hi: 0.7 } as const;
     expect(
       said({ method: 'member-jackknife', wide: { ...wide, method: 'member-jackknife' } }),
-    ).toMatch(/chaque membre à son tour.* la plus large .* ou les membres\.$/);
+    ).toMatch(
+      /chaque membre à son tour.* la plus large .* les membres, ou les événements s’il y en a\.$/,
+    );
     expect(
       said({
         method: 'evidence-jackknife',
@@ -30,6 +32,19 @@ describe('margins in words', () => {
     expect(
       said({ method: 'order-statistics', wide: { ...wide, method: 'order-statistics' } }),
     ).toMatch(/plus large que celles/);
+  });
+
+  it('say that events were left out, or that there was nothing but members', () => {
+    const wide = { lo: 0.3, hi: 0.7 } as const;
+    expect(
+      said({ method: 'event-jackknife', wide: { ...wide, method: 'event-jackknife' } }),
+    ).toMatch(/chaque événement à son tour/);
+    const declared = said({
+      ...{ method: 'member-jackknife', flags: ['DECLARED'] },
+      wide: { ...wide, method: 'member-jackknife' },
+    });
+    expect(declared).toMatch(/chaque membre à son tour.*seuls des membres ont été retirés\.$/);
+    expect(declared).not.toMatch(/semaines/);
   });
 
   it('say why there is none', () => {

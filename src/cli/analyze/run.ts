@@ -61,7 +61,7 @@ export async function analyzeInto(
   if (backbone !== null) files.set('backbone.csv', backbone);
   if (options.chance) {
     const draws = definitions.nullDraws;
-    const found = await chance(prepared, input, task, draws);
+    const found = await chance(prepared, input, task, { draws });
     files.set('chance.json', jsonOf({ ...found, ...correlationNulls(world, found, options.seed) }));
   }
   if (options.affinity) {

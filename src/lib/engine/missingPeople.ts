@@ -72,9 +72,10 @@ function valuesWithout(
   missing: Uint32Array,
   indicators: readonly Indicator[],
 ): (number | null)[] {
-  const { definitions } = whole;
+  const { definitions, window } = whole;
+  // A ready network tells nobody's days: it does not say whom logs would miss.
+  if (window === null) return indicators.map(() => null);
   const world = worldWithout(whole, missing);
-  if (world === null) return indicators.map(() => null);
   return indicators.map((indicator) => {
     const raw = estimate(indicator, world, look(indicator, world), null, '');
     return disclose(raw, gateOf(definitions)).value;

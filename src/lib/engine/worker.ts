@@ -1,18 +1,20 @@
 /** The engine's thread: everything that computes, wired to the messages of the page. */
 import { readLogs } from '../logs/readLogs.ts';
-import { chance } from './chance.ts';
+import { chance, type HandsFor } from './chance.ts';
 import { comparison } from './comparison.ts';
 import { introductionsView } from './introductionsView.ts';
 import { loadReport } from './loadReport.ts';
 import { newTiesByWeek } from './newTiesByWeek.ts';
 import { peopleView } from './peopleView.ts';
 import { analyse, prepare } from './pipeline.ts';
+import { startHands } from './drawHands.ts';
 import { makeProject } from './project.ts';
 import { populations } from './populations.ts';
 import { publicView } from './publicView.ts';
 import { qualityEffects, qualityView } from './qualityEffects.ts';
 import { sensitivity } from './sensitivity.ts';
 import { serve } from './serve.ts';
+import { handsHere, spawnHand } from './spawnHand.ts';
 import { openProjectStore } from './storage/openProjectStore.ts';
 import type { ProjectStore } from './storage/projectStore.ts';
 import { weakTiesView } from './weakTiesView.ts';
@@ -22,6 +24,8 @@ import { fillWarehouse } from './warehouse.ts';
 let filling: Promise<unknown> = Promise.resolve();
 
 let stored: Promise<ProjectStore | null> | null = null;
+
+const hands: HandsFor = (base) => startHands(spawnHand, handsHere(), base);
 
 const hex = (byte: number): string => byte.toString(16).padStart(2, '0');
 
@@ -34,7 +38,7 @@ const project = makeProject({
   qualityView,
   qualityEffects,
   sensitivity,
-  chance,
+  chance: (ready, input, task) => chance(ready, input, task, { hands }),
   wideRanges,
   comparison,
   weakTies: weakTiesView,

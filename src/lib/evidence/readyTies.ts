@@ -1,9 +1,9 @@
 /** A network made elsewhere (a survey, another tool): its own weights are the strength (METHODS A6). */
 import type { ReadyNetwork } from '../logs/logs.ts';
-import { groupByPair, takeFloat64, type PairGroups } from './order.ts';
+import { groupByPair, takeFloat64, type PairList } from './order.ts';
 
 export interface ReadyTies {
-  readonly pairs: PairGroups;
+  readonly pairs: PairList;
   /** Sum of the pair's weights over relations and, in a directed network, over both directions. */
   readonly weight: Float64Array;
 }
@@ -30,5 +30,15 @@ export function readyTiesOf(networks: readonly ReadyNetwork[], hidden: Uint8Arra
   for (let p = 0; p < weight.length; p++) {
     for (let r = pairs.offsets[p]!; r < pairs.offsets[p + 1]!; r++) weight[p]! += row[r]!;
   }
-  return { pairs, weight };
+  return { pairs: { a: pairs.a, b: pairs.b }, weight };
+}
+
+/** Without the ties of people who are hidden too. */
+export function readyTiesWithout({ pairs, weight }: ReadyTies, hidden: Uint8Array): ReadyTies {
+  const isKept = (_: number, p: number): boolean =>
+    hidden[pairs.a[p]!] !== 1 && hidden[pairs.b[p]!] !== 1;
+  return {
+    pairs: { a: pairs.a.filter(isKept), b: pairs.b.filter(isKept) },
+    weight: weight.filter(isKept),
+  };
 }

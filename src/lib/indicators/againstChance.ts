@@ -1,16 +1,11 @@
 /** What chance alone would make of the indicators of a world (METHODS 0.3, 0.6). */
-import { breathe, type Task } from '../base/task.ts';
-import type { DrawName } from '../nulls/edgeSwaps.ts';
+import type { Task } from '../base/task.ts';
 import { nullBand } from '../nulls/nullBand.ts';
 import { qValues } from '../stats/falseDiscovery.ts';
-import { look } from './estimate.ts';
-import { exposureWorlds } from './exposureWorlds.ts';
-import type { Indicator, NullModel } from './indicator.ts';
-import { reclassedWorlds } from './reclassedWorlds.ts';
-import { redrawnWorlds } from './redrawnWorlds.ts';
-import { relabelledWorlds } from './relabelledWorlds.ts';
+import { drawJobs, type Drawing, type Tried } from './drawJobs.ts';
+import type { NullModel } from './indicator.ts';
 import type { Reason, Unit } from './result.ts';
-import { rewiredWorlds } from './rewiredWorlds.ts';
+import { sharedDraws, type DrawHelper } from './sharedDraws.ts';
 import type { World } from './world.ts';
 
 /** Where a value stands among the draws of its null model; in the unit of the value. */
@@ -45,33 +40,8 @@ export interface BesideChance {
   readonly reason: Reason | null;
 }
 
-/** A number to be held against chance. */
-export interface Tried extends Pick<Indicator, 'id' | 'needs' | 'measure' | 'nullModel' | 'drawn'> {
-  /** Numbers whose q are taken together; absent: those of the page. */
-  readonly family?: string;
-}
-
 /** Share of draws without a value above which the others are no fair picture of chance. */
 const MOST_UNDEFINED = 0.1;
-
-/** Draws of a number alone between two breaths. */
-const AT_ONCE = 50;
-
-type Worlds = (world: World) => ((which: DrawName) => World) | null;
-
-/** Models that draw whole worlds; of the others each indicator draws its number itself. */
-const WAYS: Readonly<Partial<Record<NullModel, Worlds>>> = {
-  'data-stream': (world) => redrawnWorlds(world, ['attendance', 'receivers']),
-  label: relabelledWorlds,
-  degree: rewiredWorlds,
-  exposure: exposureWorlds,
-  classes: reclassedWorlds,
-};
-
-interface Drawing {
-  readonly draws: number;
-  readonly seed: number;
-}
 
 type Found = Map<string, Omit<AgainstChance, 'q'>>;
 
@@ -79,7 +49,7 @@ type Found = Map<string, Omit<AgainstChance, 'q'>>;
  * For each number with a null model that has a value here; the others are left out.
  * O(models × draws × world).
  *
- * @param draws of each model, at least 1; of numbers drawn alone as many as the definitions say
+ * @param helpers who draw beside, from the same jobs; the answer is the same without them
  * @throws PasserelleError `CANCELLED`
  */
 export async function againstChance(
@@ -87,59 +57,17 @@ export async function againstChance(
   tried: readonly Tried[],
   drawing: Drawing,
   task: Task = {},
+  helpers: readonly DrawHelper[] = [],
 ): Promise<ReadonlyMap<string, AgainstChance>> {
+  const jobs = drawJobs(world, tried, drawing);
+  const drawn = await sharedDraws(jobs, helpers, task);
   const found: Found = new Map();
-  for (const model of Object.keys(WAYS) as NullModel[]) {
-    const own = tried.filter(({ nullModel }) => nullModel === model);
-    await byWorlds(world, model, own, drawing, found, task);
-  }
-  for (const one of tried) await alone(world, one, drawing, found, task);
-  return withQ(found, new Map(tried.map(({ id, family }) => [id, family ?? ''])));
-}
-
-async function byWorlds(
-  world: World,
-  model: NullModel,
-  tried: readonly Tried[],
-  { draws, seed }: Drawing,
-  found: Found,
-  task: Task,
-): Promise<void> {
-  const own = tried.flatMap((one) => {
-    const { value } = look(one, world);
-    return value === null ? [] : [{ one, value, drawn: new Float64Array(draws) }];
+  jobs.forEach(({ model, of }, job) => {
+    of.forEach(({ id, value }, i) => {
+      note(found, id, model, value, drawn[job]?.[i] ?? new Float64Array(0));
+    });
   });
-  const worldOf = own.length === 0 ? null : (WAYS[model]?.(world) ?? null);
-  if (worldOf === null) return;
-  for (let replicate = 0; replicate < draws; replicate++) {
-    await breathe(task, { step: 'judging', done: replicate, total: draws });
-    const other = worldOf({ seed, name: model, replicate });
-    for (const { one, drawn } of own) drawn[replicate] = look(one, other).value ?? NaN;
-  }
-  for (const { one, value, drawn } of own) note(found, one.id, model, value, drawn);
-}
-
-/** The number of an indicator that is drawn without a world. */
-async function alone(
-  world: World,
-  one: Tried,
-  { draws, seed }: Drawing,
-  found: Found,
-  task: Task,
-): Promise<void> {
-  const { id, nullModel } = one;
-  if (nullModel === undefined || one.drawn === undefined) return;
-  const { value } = look(one, world);
-  const drawOne = value === null ? null : one.drawn(world);
-  if (value === null || drawOne === null) return;
-  const drawn = new Float64Array(Math.max(draws, world.definitions.nullDraws));
-  for (let replicate = 0; replicate < drawn.length; replicate++) {
-    if (replicate % AT_ONCE === 0) {
-      await breathe(task, { step: 'judging', done: replicate, total: drawn.length });
-    }
-    drawn[replicate] = drawOne({ seed, name: nullModel, replicate }) ?? NaN;
-  }
-  note(found, id, nullModel, value, drawn);
+  return withQ(found, new Map(tried.map(({ id, family }) => [id, family ?? ''])));
 }
 
 function note(

@@ -16,6 +16,8 @@ import { worldAt, type World } from './world.ts';
 const DRAWS = 50;
 /** Of these, the ones in which weeks are left out too: the spread over weeks needs no more. */
 const DRAWS_BY_WEEK = 10;
+/** Ties above which what is slow is left out: it would be found anew in every draw. */
+const MANY_TIES = 2_000;
 /** Fewest open weeks of a period to leave one out (METHODS 0.5). */
 const MIN_WEEKS = 8;
 
@@ -78,8 +80,8 @@ function rowOf(day: Int32Array, from: number, to: number, wanted: number): numbe
 }
 
 /**
- * By indicator that says what it comes to for a member; those that may not be shown in both periods
- * are left out. O((50 + 10 · weeks) worlds).
+ * By indicator that says what it is compared by; those that may not be shown in both periods, or have
+ * no such number in one of them, are left out. O((50 + 10 · weeks) worlds).
  *
  * @param past the earlier period, of the same logs
  * @throws PasserelleError `CANCELLED`
@@ -91,16 +93,19 @@ export async function atCommonPresence(
   seed: number,
   task: Task = {},
 ): Promise<ReadonlyMap<string, EqualTerms>> {
-  const own = indicators.flatMap((one) =>
-    one.perMember && isShown(one, world) && isShown(one, past)
-      ? [{ id: one.id, of: one.perMember }]
-      : [],
-  );
+  const most = Math.max(world.graph.m, past.graph.m);
+  const own = indicators.flatMap(({ atPresence, ...one }) => {
+    const isTooSlow = one.isSlow === true && most > MANY_TIES;
+    if (atPresence === undefined || isTooSlow) return [];
+    return isShown(one, world) && isShown(one, past) ? [{ id: one.id, ...atPresence }] : [];
+  });
   const [now, then] = [presentDays(world).perMember, presentDays(past).perMember];
   if (own.length === 0 || !(now > 0 && then > 0)) return new Map();
   const kept = Math.min(now, then) / Math.max(now, then);
   const isNowDenser = now > then;
-  const valuesIn = (one: World): number[] => own.map(({ of }) => of(one) ?? NaN);
+  const valuesIn = (one: World): number[] => own.map(({ value }) => value(one) ?? NaN);
+  const smoothIn = (one: World): number[] =>
+    own.map(({ value, jumps }) => (jumps === true ? NaN : (value(one) ?? NaN)));
   const [denser, other] = isNowDenser ? [world, past] : [past, world];
   const thin = thinnedWorlds(denser, kept, seed);
   // Where both came as often nothing is taken away: one draw is as good as all.
@@ -113,32 +118,34 @@ export async function atCommonPresence(
     const at = thin(replicate);
     values.push(valuesIn(at(null)));
     if (byWeek && replicate < DRAWS_BY_WEEK) {
-      weekly.push(denser.weeks.map((week) => valuesIn(at(week))));
+      weekly.push(denser.weeks.map((week) => smoothIn(at(week))));
     }
   }
   const without = (week: number): World => {
     const { logs, evidence, definitions, window } = other;
     return window === null ? other : worldAt(logs, evidence, definitions, window, other, week);
   };
-  const otherWeekly = byWeek ? other.weeks.map((week) => valuesIn(without(week))) : [];
+  const otherWeekly = byWeek ? other.weeks.map((week) => smoothIn(without(week))) : [];
   const others = valuesIn(other);
   return new Map(
-    own.map(({ id }, i) => {
+    own.flatMap(({ id, of, jumps }, i): [string, EqualTerms][] => {
       const mean = (all: readonly (readonly number[])[]): number =>
         all.reduce((sum, one) => sum + (one[i] ?? NaN), 0) / all.length;
       const [thinned, whole] = [mean(values), others[i] ?? NaN];
       const [present, before] = isNowDenser ? [thinned, whole] : [whole, thinned];
+      if (Number.isNaN(present - before)) return [];
       const weeks = denser.weeks.map((_, w) => mean(weekly.map((one) => one[w] ?? [])));
-      const interval = byWeek
-        ? differenceJackknife(present - before, [weeks, otherWeekly.map((one) => one[i] ?? NaN)])
-        : null;
+      const interval =
+        byWeek && jumps !== true
+          ? differenceJackknife(present - before, [weeks, otherWeekly.map((one) => one[i] ?? NaN)])
+          : null;
       const { lo = null, hi = null, p = null } = interval ?? {};
       const terms: EqualTerms = {
-        ...{ terms: 'presence', now: present, before, difference: present - before },
+        ...{ terms: 'presence', of, now: present, before, difference: present - before },
         ...{ lo, hi, p, q: null, reason: null },
         ...{ draws: kept === 1 ? 0 : draws, level: kept, isNowDenser, farther: null },
       };
-      return [id, terms];
+      return [[id, terms]];
     }),
   );
 }

@@ -47,7 +47,14 @@ export function atEqualCoverage(
   const beyond = farther > level ? compared(now, before, farther, seed) : null;
   const { difference, se } = found;
   return {
-    ...{ terms: 'coverage', now: found.now, before: found.before, difference, ...found.range },
+    ...{
+      terms: 'coverage',
+      of: null,
+      now: found.now,
+      before: found.before,
+      difference,
+      ...found.range,
+    },
     p: se === 0 ? Number(difference === 0) : 2 * cdf(-Math.abs(difference) / se, 0, 1),
     ...{ q: null, reason: null, draws: SAMPLES, level },
     isNowDenser: (coverages[0] ?? 0) > (coverages[1] ?? 0),
@@ -64,7 +71,7 @@ function whyNot(counts: readonly number[]): Reason | null {
 }
 
 const without = (reason: Reason): EqualTerms => ({
-  ...{ terms: 'coverage', now: null, before: null, difference: null },
+  ...{ terms: 'coverage', of: null, now: null, before: null, difference: null },
   ...{ lo: null, hi: null, p: null, q: null, reason },
   ...{ draws: 0, level: NaN, isNowDenser: false, farther: null },
 });

@@ -1,10 +1,13 @@
 /** What two periods come to on equal terms, where their numbers as they are cannot be compared (METHODS G2). */
+import type { AtPresence } from './indicator.ts';
 import type { Reason } from './result.ts';
 
 export interface EqualTerms {
   /** `presence`: members there as often; `coverage`: memberships known as completely. */
   readonly terms: 'presence' | 'coverage';
-  /** On equal terms, for a member or in the unit of the number; null with a `reason`. */
+  /** What is told at common presence is of; null at equal coverage. */
+  readonly of: AtPresence['of'] | null;
+  /** On equal terms, of what `of` says or in the unit of the number; null with a `reason`. */
   readonly now: number | null;
   readonly before: number | null;
   readonly difference: number | null;

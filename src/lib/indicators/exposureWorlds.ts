@@ -4,6 +4,7 @@
  */
 import { chanceOf } from '../base/random.ts';
 import { graphOf } from '../graph/csr.ts';
+import type { Labels } from '../graph/labels.ts';
 import type { DrawName } from '../nulls/edgeSwaps.ts';
 import { expectedTies, MET, type ExpectedTies } from './expectedTies.ts';
 import { groupOfMembers } from './grouping.ts';
@@ -16,12 +17,14 @@ import type { World } from './world.ts';
  * label. They have no strength and no class: what is asked of such a world must rest on its graph
  * and on who was beside whom.
  *
+ * @param labels who is asked about; absent: those of the usual groups
  * @returns null where nobody has a label, nobody met, or no such ties can be had
  */
-export function exposureWorlds(world: World): ((which: DrawName) => World) | null {
-  const grouping = groupOfMembers(world, world.group);
-  if (grouping === null) return null;
-  const found = expectedTies(world, { ...grouping, groups: grouping.labels.length });
+export function exposureWorlds(
+  world: World,
+  labels = usualLabels(world),
+): ((which: DrawName) => World) | null {
+  const found = labels && expectedTies(world, labels);
   if (found === null) return null;
   const { graph, nodes } = world;
   const { from, to, chance } = chances(world, found);
@@ -33,6 +36,11 @@ export function exposureWorlds(world: World): ((which: DrawName) => World) | nul
     const ties = { ...bareTies(drawn, nodes), strength: new Float64Array(drawn.m) };
     return { ...world, graph: drawn, ties };
   };
+}
+
+function usualLabels(world: World): Labels | null {
+  const grouping = groupOfMembers(world, world.group);
+  return grouping && { ...grouping, groups: grouping.labels.length };
 }
 
 /** All pairs that can have a tie, sorted, each with its chance: 1 for ties that stay. */

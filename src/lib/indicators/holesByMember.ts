@@ -21,6 +21,9 @@ function holesOf(graph: Graph): Holes {
   return found;
 }
 
+/** Constraint of each node; NaN for the isolated. */
+export const constraints = ({ graph }: World): Float64Array => holesOf(graph).constraint;
+
 /** A column of the members with three ties or more. */
 export function holesByMember({ graph }: World, column: Column): Float64Array {
   return holesOf(graph)[column].filter((_, node) => degree(graph, node) >= MIN_TIES);

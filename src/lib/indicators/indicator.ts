@@ -66,6 +66,18 @@ export interface Beside {
   readonly measure: (world: World) => Measure;
 }
 
+/** What periods are compared by where members were there more often in one of them (METHODS G2). */
+export interface AtPresence {
+  /**
+   * What the number is of. `member`: what a count comes to for each; `others`: a share of the other
+   * members; `place`: a count of what the place has.
+   */
+  readonly of: 'member' | 'others' | 'place';
+  readonly value: (world: World) => number | null;
+  /** It moves in steps: leaving out weeks does not serve (G1). */
+  readonly jumps?: true;
+}
+
 export interface Indicator {
   /** Stable identifier: also the name of its file, text and test. */
   readonly id: string;
@@ -96,15 +108,16 @@ export interface Indicator {
   readonly isSlow?: true;
   /** What chance alone would give is asked of this model; absent where none is fair. */
   readonly nullModel?: NullModel;
-  /** What a count comes to for a member: what periods are compared by, at common presence (G2). */
-  readonly perMember?: (world: World) => number | null;
+  /** For what grows with presence: what periods are compared by, at common presence. */
+  readonly atPresence?: AtPresence;
   /** Members by category: what periods are compared by, at equal completeness (C2). */
   readonly categories?: (world: World) => readonly number[];
   /** Numbers that belong to it and have a chance of their own. */
   readonly beside?: readonly Beside[];
   /**
-   * A way to draw the number alone, where the model needs no whole world: so quick that there are as
-   * many draws as the definitions say. null where nothing is left to chance.
+   * A way to draw the number alone: where the model needs no whole world, so quick that there are as
+   * many draws as the definitions say; or where the worlds it draws do not hold what the number is
+   * of. null where nothing is left to chance.
    */
   readonly drawn?: (world: World) => ((which: DrawName) => number | null) | null;
   /** Interval of a statistic that leaving out weeks does not serve; null: Wilson's for a share, or none. */

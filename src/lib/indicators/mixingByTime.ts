@@ -13,6 +13,8 @@ export interface ByTime {
   /** Ties of people with hours in common; null where that would tell of few who have none. */
   readonly observed: (a: number, b: number) => number | null;
   readonly expected: (a: number, b: number) => number;
+  /** Of each pair with hours in common, the chance of a tie, 0 … 1. */
+  readonly chances: (a: number, b: number) => readonly number[];
 }
 
 /** null where there is no time, or it cannot explain such ties. */
@@ -26,7 +28,14 @@ export function expectedByTime(world: World, groups: Omit<Grouped, 'coverage'>):
   const [expected, met] = [new Map<number, number>(), new Map<number, number>()];
   const add = (cells: Map<number, number>, key: number, ties: number): unknown =>
     cells.set(key, (cells.get(key) ?? 0) + ties);
-  found.expected.forEach((ties, p) => add(expected, cell(found.a[p]!, found.b[p]!), ties));
+  const chances = new Map<number, number[]>();
+  found.expected.forEach((ties, p) => {
+    const key = cell(found.a[p]!, found.b[p]!);
+    add(expected, key, ties);
+    const own = chances.get(key) ?? [];
+    chances.set(key, own);
+    own.push(Math.min(1, ties));
+  });
   found.met.forEach((code, e) => {
     if (code === MET.here) add(met, cell(from[e]!, to[e]!), 1);
   });
@@ -38,6 +47,7 @@ export function expectedByTime(world: World, groups: Omit<Grouped, 'coverage'>):
   return {
     observed: (a, b) => (isOpen.has(at(a, b)) ? (met.get(at(a, b)) ?? 0) : null),
     expected: (a, b) => expected.get(at(a, b)) ?? 0,
+    chances: (a, b) => chances.get(at(a, b)) ?? [],
   };
 }
 

@@ -44,6 +44,8 @@ export type Method =
   | 'person-jackknife'
   | 'member-jackknife' // a member left out of the network, which is built again
   | 'group-jackknife' // the same, several members at a time
+  | 'event-jackknife' // what an event brought left out of the network, which is built again
+  | 'event-group-jackknife' // the same, several events at a time
   | 'wilson'
   | 'mantel-haenszel' // Robins, Breslow and Greenland's of an odds ratio over strata
   | 'dyad-robust' // of a regression over pairs that share people

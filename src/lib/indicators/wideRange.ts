@@ -1,6 +1,7 @@
 /**
  * The wide range of each number (METHODS 0.5, G1): the widest that is had by leaving out the weeks of
- * the period (K39), every week its ties rest on, and the members, all on the number's own scale.
+ * the period (K39), every week its ties rest on, the members, and the events its ties come from, all
+ * on the number's own scale. A ready network has members alone.
  *
  * Ties are judged over more weeks than the period has, so that leaving out those of the period
  * alone takes what the others brought for certain. A median, which jumps, moves as far as the mean of
@@ -14,12 +15,13 @@ import { medianRange, midmean } from '../stats/midmean.ts';
 import { estimate, look, MIN_DENOMINATOR, MIN_WEEKS } from './estimate.ts';
 import type { Indicator, Measure } from './indicator.ts';
 import type { Method, RawResult, WideRange } from './result.ts';
+import { eventsInGroups, worldWithoutEvents } from './withoutEvents.ts';
 import { membersInGroups, worldWithout } from './withoutPersons.ts';
 import { worldAt, type World } from './world.ts';
 
 /** Ties above which wide ranges are not computed: as many networks as weeks and groups take minutes. */
 const MOST_TIES = 25_000;
-/** Members are left out one by one up to this many, else in so many groups. */
+/** Members and events are left out one by one up to this many, else in so many groups. */
 const GROUPS = 60;
 
 /** A number and its first range, before the gate, with its wide one. */
@@ -35,8 +37,8 @@ interface Way {
 }
 
 /**
- * In the order of the indicators. O((weeks of evidence + groups) × world).
- * @param seed of the groups of members, where there are more than {@link GROUPS}
+ * In the order of the indicators. O((weeks of evidence + 2 groups) × world).
+ * @param seed of the groups of members and events, where there are more than {@link GROUPS}
  * @param mostTies above which there are none, {@link MOST_TIES}
  * @throws PasserelleError `CANCELLED`
  */
@@ -50,23 +52,32 @@ export async function wideRanges(
   const measures = indicators.map((indicator) => look(indicator, world));
   const isTooLarge = world.graph.m > mostTies;
   const weeks = isTooLarge ? [] : weeksOfEvidence(world);
-  const groups = isTooLarge || world.window === null ? [] : membersInGroups(world, GROUPS, seed);
-  const byWeek: (number | null)[][] = [];
-  const byGroup: (number | null)[][] = [];
-  const next = (): Promise<void> => {
-    const done = byWeek.length + byGroup.length;
-    return breathe(task, { step: 'uncertainty', done, total: weeks.length + groups.length });
+  const groups = isTooLarge ? [] : membersInGroups(world, GROUPS, seed);
+  const events = isTooLarge ? [] : eventsInGroups(world, GROUPS, seed);
+  const total = weeks.length + groups.length + events.length;
+  let done = 0;
+  const leaveOut = async <T>(
+    parts: readonly T[],
+    without: (part: T) => World | null,
+    isAsked: (indicator: Indicator) => boolean,
+  ): Promise<(number | null)[][]> => {
+    const found: (number | null)[][] = [];
+    for (const part of parts) {
+      await breathe(task, { step: 'uncertainty', done: done++, total });
+      found.push(lookedAt(without(part), indicators, measures, isAsked));
+    }
+    return found;
   };
-  for (const week of weeks) {
-    await next();
-    byWeek.push(lookedAt(withoutWeek(world, week), indicators, measures, () => true));
-  }
-  for (const group of groups) {
-    await next();
-    byGroup.push(lookedAt(worldWithout(world, group), indicators, measures, isByMember));
-  }
+  const byWeek = await leaveOut(
+    weeks,
+    (week) => withoutWeek(world, week),
+    () => true,
+  );
+  const byGroup = await leaveOut(groups, (group) => worldWithout(world, group), isByMember);
+  const byEvent = await leaveOut(events, (some) => worldWithoutEvents(world, some), isByEvent);
   const isOwn = new Set(world.weeks);
   const isAlone = groups.length === world.nodes.length;
+  const isEventAlone = events.every(({ length }) => length === 1);
   return indicators.map((indicator, i) => {
     const measure = measures[i] as Measure;
     const at = (values: (number | null)[]): number | null => values[i] ?? null;
@@ -81,6 +92,10 @@ export async function wideRanges(
       const method = isAlone ? 'member-jackknife' : 'group-jackknife';
       ways.push({ method, deletions: byGroup.map(at) });
     }
+    if (isByEvent(indicator)) {
+      const method = isEventAlone ? 'event-jackknife' : 'event-group-jackknife';
+      ways.push({ method, deletions: byEvent.map(at) });
+    }
     const wide = widest(indicator, world, measure, first, ways);
     return { first, wide: isByMember(indicator) ? wide : { ...wide, byMember: false } };
   });
@@ -88,6 +103,9 @@ export async function wideRanges(
 
 /** Whether leaving out members says anything of a number. */
 const isByMember = ({ byMember }: Indicator): boolean => byMember !== false;
+
+/** Whether events bring what a number is of: ties. */
+const isByEvent = ({ needs }: Indicator): boolean => needs.includes('ties');
 
 const NO_RANGE = { lo: null, hi: null, method: 'none' } as const;
 

@@ -49,7 +49,7 @@ export function changeMethod(change: Change, unit: Unit, format: Format): string
     difference: isShare(unit) ? m.figure_points({ n: write(difference) }) : write(difference),
     low: write(lo),
     high: write(hi),
-    q: format.number(q, 2),
+    q: format.likelihood(q),
   });
 }
 

@@ -20,8 +20,17 @@ const COVERAGE = {
   untold: m.equal_coverage_untold,
 } as const;
 
-/** Counts for a member, effective numbers of groups. */
-const unitOf = ({ terms }: EqualTerms): Unit => (terms === 'presence' ? 'ties' : 'groups');
+/** Counts for a member or of the place, shares of the other members, effective numbers of groups. */
+function unitOf({ terms, of }: EqualTerms): Unit {
+  if (terms === 'coverage') return 'groups';
+  return of === 'others' ? 'share' : 'ties';
+}
+
+/** `8,3 par membre`, `24 % des autres membres`. */
+function ofWhat({ of }: EqualTerms, n: string): string {
+  if (of === 'member') return m.equal_of_member({ n });
+  return of === 'others' ? m.equal_of_others({ n }) : n;
+}
 
 /** `▲ En hausse à présence égale : 8,3 par membre, 7,1 un an plus tôt.` */
 export function equalText(equal: EqualTerms, kind: Earlier['kind'], format: Format): string {
@@ -33,10 +42,14 @@ export function equalText(equal: EqualTerms, kind: Earlier['kind'], format: Form
   }
   const write = (value: number): string => format.value(value, unitOf(equal));
   const then = kind === 'year' ? m.figure_then_year : m.figure_then_before;
-  const said = { now: write(now), then: then({ value: write(before) }) };
+  const said = { now: ofWhat(equal, write(now)), then: then({ value: write(before) }) };
   const way = wayOf({ difference, q }) ?? 'untold';
   return (terms === 'presence' ? PRESENCE : COVERAGE)[way](said);
 }
+
+/** A difference of shares is in points. */
+const inPoints = (equal: EqualTerms, n: string): string =>
+  unitOf(equal) === 'share' ? m.figure_points({ n }) : n;
 
 /** How that was had, and the range of the difference; null where nothing is compared. */
 export function equalMethod(equal: EqualTerms, format: Format): string | null {
@@ -47,8 +60,8 @@ export function equalMethod(equal: EqualTerms, format: Format): string | null {
     lo === null || hi === null || q === null
       ? null
       : {
-          ...{ difference: write(difference), low: write(lo), high: write(hi) },
-          q: format.number(q, 2),
+          ...{ difference: inPoints(equal, write(difference)), low: write(lo), high: write(hi) },
+          q: format.likelihood(q),
         };
   const n = format.number(draws, 0);
   if (terms === 'presence') {

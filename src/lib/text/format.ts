@@ -15,6 +15,8 @@ export interface Format {
   number(value: number, decimals?: number): string;
   /** A share, 0 … 1, in whole percents (one decimal below 1 %). */
   percent(share: number): string;
+  /** `= 0,03`, `< 0,001`: a likelihood after its letter, never so rounded that it reads as none. */
+  likelihood(value: number): string;
   /** A value in the way its unit is written: percents for shares, two digits for rates. */
   value(value: number, unit: Unit): string;
   /** `entre 36 et 48 %`, in the way a unit is written. */
@@ -42,6 +44,8 @@ export interface Format {
 }
 
 const LOCALES: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
+/** Likelihoods below are not told apart. */
+const LEAST = 0.001;
 const BETWEEN: Readonly<Record<Language, (lo: string, hi: string) => string>> = {
   fr: (lo, hi) => `entre ${lo} et ${hi}`,
   en: (lo, hi) => `between ${lo} and ${hi}`,
@@ -90,6 +94,8 @@ export function formatOf(language: Language): Format {
     language,
     number,
     percent: (share) => written(share, 'share', 0),
+    likelihood: (value) =>
+      value < LEAST ? `< ${number(LEAST, 3)}` : `= ${number(value, value < 0.01 ? 3 : 2)}`,
     value: (value, unit) => written(value, unit, 0),
     between,
     range,

@@ -21,6 +21,8 @@ const MARGINS: Readonly<Partial<Record<Method, () => string>>> = {
   'evidence-jackknife': m.figure_margin_evidence_jackknife,
   'member-jackknife': m.figure_margin_member_jackknife,
   'group-jackknife': m.figure_margin_group_jackknife,
+  'event-jackknife': m.figure_margin_event_jackknife,
+  'event-group-jackknife': m.figure_margin_event_group_jackknife,
   'person-jackknife': m.figure_margin_person_jackknife,
   'order-statistics': m.figure_margin_order_statistics,
   'mantel-haenszel': m.figure_margin_mantel_haenszel,
@@ -31,10 +33,13 @@ const MARGINS: Readonly<Partial<Record<Method, () => string>>> = {
 };
 
 /** Which of several ranges it is, or that it is the narrow one. */
-function besideText({ wide, method }: Result, format: Format): readonly string[] {
+function besideText({ wide, method, flags }: Result, format: Format): readonly string[] {
   const isLeftOut = method.endsWith('-jackknife') && method !== 'person-jackknife';
   if (!isLeftOut && method !== 'order-statistics') return [];
-  if (wide?.lo !== undefined && wide.lo !== null) return [widestText(wide)];
+  if (wide?.lo !== undefined && wide.lo !== null) {
+    // A ready network has no weeks and no events.
+    return flags.includes('DECLARED') ? [m.figure_margin_no_dates()] : [widestText(wide)];
+  }
   if (wide?.reason === undefined) return [m.figure_margin_narrow()];
   const reason = reasonWords(wide.reason, format.language);
   return [m.figure_margin_narrow(), m.figure_margin_too_large({ reason })];

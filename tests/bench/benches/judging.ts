@@ -22,7 +22,8 @@ export async function judgingBench(base: string): Promise<number> {
       ['ranges and past are those of every indicator, headlines among them'],
       [
         line('estimates', example.estimates),
-        line('ranges by weeks left out, and past', example.intervals, 1),
+        line('headlines with each week left out', example.headlines, 1),
+        line('ranges of all numbers, and past', example.intervals),
         line('499 draws of events, all pairs', example.eventNulls, 3),
         line('99 worlds from drawn events and help', example.worlds),
         line('64 definitions and one change at a time', example.specifications, 5),
@@ -35,7 +36,8 @@ export async function judgingBench(base: string): Promise<number> {
       [
         line('estimates', large.estimates),
         line('  circles among them', large.circles),
-        line('ranges by weeks left out, and past', large.intervals, 15),
+        line('headlines with each week left out', large.headlines),
+        line('ranges of all numbers, and past', large.intervals, 15),
         { what: 'peak', value: megabytes(large.peak), budget: atMost(large.peak, 1500, ' MB') },
       ],
     )

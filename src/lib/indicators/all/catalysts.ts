@@ -6,8 +6,8 @@ import type { World } from '../world.ts';
 
 /**
  * Where and when ties begin: new ties by the kind of event, the topic of help and the room they began
- * in, beside the hours people spend there. Its parts have chance beside them: labels of contexts
- * dealt again by hours of pairs, a null of the data stream.
+ * in, beside the hours people spend there. Its parts have chance beside them, and no model of the
+ * whole: labels of contexts dealt again by hours of pairs, a null of the data stream.
  */
 export default defineIndicator({
   id: 'catalysts',

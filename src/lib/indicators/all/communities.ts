@@ -40,6 +40,12 @@ export default defineIndicator({
   scale: null,
   isSlow: true,
   beside: [MODULARITY],
+  // One circle or none is a number here: ties taken away may leave no more.
+  atPresence: {
+    of: 'place',
+    value: (world) => circlesOfTies(world)?.sizes.length ?? null,
+    jumps: true,
+  },
   references: ['B8', 'K21', 'Blondel et al. 2008', 'Good, de Montjoye & Clauset 2010'],
   measure: (world) => {
     const { count, persons } = countTies(world, (e) => !Number.isNaN(world.ties.strength[e]));

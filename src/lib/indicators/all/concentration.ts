@@ -1,3 +1,7 @@
+import { degree } from '../../graph/csr.ts';
+import { swapTies } from '../../nulls/edgeSwaps.ts';
+import { isForced } from '../../nulls/forcedDegrees.ts';
+import { shuffleWeights } from '../../nulls/weightShuffle.ts';
 import { countTies } from '../countTies.ts';
 import { defineIndicator } from '../indicator.ts';
 import { interactionsOfTies } from '../interactions.ts';
@@ -17,12 +21,25 @@ export default defineIndicator({
   better: null,
   needs: ['ties', 'time'],
   scale: 'logit',
+  nullModel: 'degree',
+  // A network rewired has no evidence: what happened on each tie is dealt over its ties.
+  drawn: (world) => {
+    const { graph } = world;
+    const weight = interactionsOfTies(world);
+    const degrees = Uint32Array.from({ length: graph.n }, (_, node) => degree(graph, node));
+    if (weight === null || isForced(degrees, degrees)) return null;
+    const dealt = weight.slice();
+    return (which) => {
+      shuffleWeights(weight, which, dealt);
+      return shareOfMostActive(swapTies(graph, which), dealt, seatsOf(world));
+    };
+  },
   references: ['B9', 'Kojaku & Masuda 2018'],
   measure: (world) => {
     const weight = interactionsOfTies(world) ?? new Float64Array(0);
     const { count: n, persons } = countTies(world, (e) => weight[e]! > 0);
     if (n === 0) return { value: null, reason: 'EMPTY', n, persons };
-    const mostActive = Math.ceil(world.graph.n / TENTH);
+    const mostActive = seatsOf(world);
     return {
       value: shareOfMostActive(world, weight, mostActive),
       n,
@@ -33,6 +50,9 @@ export default defineIndicator({
     };
   },
 });
+
+/** How many the most active tenth are. */
+const seatsOf = ({ graph }: World): number => Math.ceil(graph.n / TENTH);
 
 /**
  * Where several people are equally active at the last place, the mean over all ways to choose among

@@ -20,10 +20,13 @@ export default defineIndicator({
   needs: ['ties'],
   scale: 'log',
   nullModel: 'data-stream',
-  perMember: ({ graph, common, members }) => {
-    if (members === 0) return null;
-    const bridges = common.filter((_, e) => isLocalBridge(graph, common, e)).length;
-    return (2 * bridges) / members;
+  atPresence: {
+    of: 'member',
+    value: ({ graph, common, members }) => {
+      if (members === 0) return null;
+      const bridges = common.filter((_, e) => isLocalBridge(graph, common, e)).length;
+      return (2 * bridges) / members;
+    },
   },
   references: ['B3', 'K24', 'Granovetter 1973', 'Watts 1999'],
   measure: (world) => {

@@ -1,5 +1,6 @@
 import { UNTOLD } from '../../disclosure/gate.ts';
 import { expectedByEnds, expectedByLabel, mixingOf, type Mixing } from '../../graph/mixing.ts';
+import { qByExposure, qByLabel } from '../cellTests.ts';
 import { type Grouped, measureGroups, personsInTies } from '../grouped.ts';
 import { defineIndicator } from '../indicator.ts';
 import { expectedByTime, logRatio } from '../mixingByTime.ts';
@@ -20,7 +21,7 @@ export default defineIndicator({
   needs: ['ties'],
   scale: null,
   isSlow: true,
-  references: ['C4', 'K27', 'K28', 'H2', 'Newman 2003'],
+  references: ['C4', 'K27', 'K28', 'H2', 'Newman 2003', 'Benjamini & Hochberg 1995'],
   measure: (world) =>
     measureGroups(world, (groups) => {
       const mixing = mixingOf(world.graph, groups);
@@ -40,8 +41,13 @@ export default defineIndicator({
 /** Cells by `group|group`, both in the order of labels; a closed one tells nothing of its ties. */
 function cells(world: World, groups: Grouped, mixing: Mixing): RawParts {
   const byTime = expectedByTime(world, groups);
-  const parts = mixingTable(world, groups).map(({ a, b, count, persons, open }) => {
-    const byLabel = expectedByLabel(mixing, a, b);
+  const table = mixingTable(world, groups);
+  const labelOnly = (a: number, b: number): number | null => expectedByLabel(mixing, a, b);
+  // One question a table: whom people meet where that is known, else who is a member.
+  const qLabel = byTime === null ? qByLabel(world, groups, table, labelOnly) : null;
+  const qExposure = byTime === null ? null : qByExposure(table, byTime);
+  const parts = table.map(({ a, b, count, persons, open }, at) => {
+    const byLabel = labelOnly(a, b);
     const byEnds = expectedByEnds(mixing, a, b);
     const observed = open ? count : null;
     const met = byTime === null || !open ? null : byTime.observed(a, b);
@@ -60,6 +66,9 @@ function cells(world: World, groups: Grouped, mixing: Mixing): RawParts {
         observedMet: byTime === null ? null : told(met),
         byExposure,
         log2ByExposure: logRatio(met, byExposure),
+        /** Of all cells together: labels dealt again, or ties as hours in common would have them. */
+        qByLabel: qLabel?.[at] ?? null,
+        qByExposure: qExposure?.[at] ?? null,
       },
     ] as const;
   });

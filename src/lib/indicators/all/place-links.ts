@@ -1,4 +1,7 @@
+import { qByExposure } from '../cellTests.ts';
+import type { Graph } from '../../graph/csr.ts';
 import { countTies } from '../countTies.ts';
+import { exposureWorlds } from '../exposureWorlds.ts';
 import { namedGroups } from '../grouped.ts';
 import { homesOf, placesOf, type Homes } from '../homes.ts';
 import { defineIndicator } from '../indicator.ts';
@@ -17,6 +20,13 @@ export default defineIndicator({
   needs: ['ties', 'time'],
   scale: 'logit',
   isSlow: true,
+  nullModel: 'exposure',
+  // The worlds of other numbers are drawn for groups of the directory, not for homes.
+  drawn: (world) => {
+    const homes = placesOf(world).length < 2 ? null : homesOf(world);
+    const worldOf = homes && exposureWorlds(world, homes);
+    return homes && worldOf && ((which) => acrossHomes(worldOf(which).graph, homes));
+  },
   references: ['J3', 'K38', 'K47', 'C7'],
   measure: (world) => {
     if (placesOf(world).length < 2) return { value: null, reason: 'NO_VARIANCE', n: 0, persons: 0 };
@@ -41,6 +51,18 @@ export default defineIndicator({
     };
   },
 });
+
+/** Share of ties across, of those whose two ends have a home; null without any. */
+function acrossHomes({ from, to }: Graph, { label }: Homes): number | null {
+  let [known, across] = [0, 0];
+  for (let e = 0; e < from.length; e++) {
+    const [a, b] = [label[from[e]!]!, label[to[e]!]!];
+    if (a < 0 || b < 0) continue;
+    known++;
+    across += Number(a !== b);
+  }
+  return known === 0 ? null : across / known;
+}
 
 /** Persons on the side with fewest; nobody is no side. */
 const fewest = (...sides: readonly Counted[]): number =>
@@ -111,8 +133,10 @@ function placesParts(world: World, homes: Homes): RawParts {
 
 /** By `place|place`: ties, those of people with hours in common, and what these hours would give. */
 function matrixOf(world: World, homes: Homes, byTime: ByTime | null): RawParts {
+  const table = mixingTable(world, { ...homes, attribute: 'home' });
+  const q = byTime === null ? null : qByExposure(table, byTime);
   return Object.fromEntries(
-    mixingTable(world, { ...homes, attribute: 'home' }).map(({ a, b, count, open }) => {
+    table.map(({ a, b, count, open }, at) => {
       const observedMet = byTime === null || !open ? null : byTime.observed(a, b);
       const byExposure = byTime === null ? null : byTime.expected(a, b);
       return [
@@ -122,6 +146,7 @@ function matrixOf(world: World, homes: Homes, byTime: ByTime | null): RawParts {
           observedMet,
           byExposure,
           log2ByExposure: logRatio(observedMet, byExposure),
+          qByExposure: q?.[at] ?? null,
         },
       ];
     }),

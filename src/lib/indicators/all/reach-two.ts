@@ -15,6 +15,15 @@ export default defineIndicator({
   better: 'more',
   needs: ['ties'],
   scale: null,
+  // The share, as the number grows with the place too; and its mean, as a median jumps (B7).
+  atPresence: {
+    of: 'others',
+    value: ({ graph }) => {
+      if (graph.n < 2) return null;
+      const total = reachTwo(graph).reduce((sum, count) => sum + count, 0);
+      return total / (graph.n * (graph.n - 1));
+    },
+  },
   references: ['B7', 'K26'],
   measure: (world) => {
     const reach = reachTwo(world.graph);

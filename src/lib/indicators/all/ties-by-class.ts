@@ -19,7 +19,10 @@ export default defineIndicator({
   needs: ['ties'],
   scale: 'log',
   // A tie is had by both its ends.
-  perMember: ({ ties, members }) => (members === 0 ? null : (2 * ties.length) / members),
+  atPresence: {
+    of: 'member',
+    value: ({ ties, members }) => (members === 0 ? null : (2 * ties.length) / members),
+  },
   references: ['A6', 'K20', 'K22', 'Granovetter 1973', 'Levin, Walter & Murnighan 2011'],
   measure: (world) => {
     const { ties, counts } = world;

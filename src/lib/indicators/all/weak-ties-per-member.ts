@@ -16,9 +16,12 @@ export default defineIndicator({
   // The jackknife fails for medians (METHODS G1): ranks of the members' counts give the interval.
   scale: null,
   // The mean: a median jumps, and days taken away at random would hardly move it.
-  perMember: (world) => {
-    const total = weakTiesByMember(world).reduce((sum, count) => sum + count, 0);
-    return world.members === 0 ? null : total / world.members;
+  atPresence: {
+    of: 'member',
+    value: (world) => {
+      const total = weakTiesByMember(world).reduce((sum, count) => sum + count, 0);
+      return world.members === 0 ? null : total / world.members;
+    },
   },
   references: ['A6', 'K26', 'Granovetter 1973'],
   measure: (world) => {

@@ -9,7 +9,12 @@ interface Cells {
   readonly below: number;
   /** What is expected: from hours in common where they are known, else from who is a member. */
   readonly by: 'hours' | 'label';
+  /** Those that chance alone does not explain. */
+  readonly apart: number;
 }
+
+/** False discoveries borne among the cells said to stand apart (METHODS C4, G1). */
+const BORNE = 0.1;
 
 /** Cells whose ties may be shown. */
 function cells({ parts }: Result): Cells {
@@ -17,9 +22,15 @@ function cells({ parts }: Result): Cells {
   const ratios = (name: string): number[] =>
     Object.keys(all).flatMap((cell) => numberAt(all, cell, name) ?? []);
   const byHours = ratios('log2ByExposure');
-  const known = byHours.length > 0 ? byHours : ratios('log2ByLabel');
-  const below = known.filter((ratio) => ratio < 0).length;
-  return { shown: known.length, below, by: byHours.length > 0 ? 'hours' : 'label' };
+  const by = byHours.length > 0 ? 'hours' : 'label';
+  const known = by === 'hours' ? byHours : ratios('log2ByLabel');
+  const q = ratios(by === 'hours' ? 'qByExposure' : 'qByLabel');
+  return {
+    shown: known.length,
+    below: known.filter((ratio) => ratio < 0).length,
+    by,
+    apart: q.filter((one) => one < BORNE).length,
+  };
 }
 
 export default {
@@ -29,19 +40,19 @@ export default {
     unit: { one: 'lien', other: 'liens' },
     cases: 'des membres actifs',
     finding: (result, format) => {
-      const { shown, below, by } = cells(result);
+      const { shown, below, by, apart } = cells(result);
       if (shown === 0)
         return 'Les groupes sont trop petits pour que leurs croisements soient montrés.';
-      return `Sur ${format.number(shown)} ${format.plural(shown, { one: 'croisement de groupes qu’on peut montrer', other: 'croisements de groupes qu’on peut montrer' })}, ${format.number(below)} ${format.plural(below, { one: 'a', other: 'ont' })} moins de liens que ${by === 'hours' ? 'leurs heures communes ne le laissent attendre' : 'si les paires étaient tirées au sort'}.`;
+      return `Sur ${format.number(shown)} ${format.plural(shown, { one: 'croisement de groupes qu’on peut montrer', other: 'croisements de groupes qu’on peut montrer' })}, ${format.number(below)} ${format.plural(below, { one: 'a', other: 'ont' })} moins de liens que ${by === 'hours' ? 'leurs heures communes ne le laissent attendre' : 'si les paires étaient tirées au sort'}. ${apart === 0 ? 'Aucun ne s’écarte clairement de ce que le hasard seul donnerait' : `${format.count(apart, { one: 'seul s’écarte', other: 's’écartent' })} clairement de ce que le hasard seul donnerait, en plus ou en moins`}.`;
     },
     reading:
       'Chaque case compte les liens entre deux groupes, à côté du nombre attendu si autant de liens reliaient des membres au hasard, si seuls les bouts des liens étaient mélangés, ou si les liens suivaient les heures passées côte à côte.',
     meaning:
       'Une ligne vide montre un groupe à part ; une diagonale bien remplie, un groupe qui vit replié sur lui-même.',
     computed:
-      'Chaque lien compte une fois, y compris sur la diagonale. Premier attendu : m · n_a · n_b sur toutes les paires possibles (qui est membre). Deuxième : K_a · K_b / 2m (qui noue combien de liens). Troisième : la somme des α_i · α_j · C_ij, où C_ij est le temps d’attention commun et où les α rendent à chacun son nombre de liens (qui côtoie qui) ; les liens sans heure commune n’y entrent pas. Le rapport est donné en puissances de deux, un demi-lien ajouté de part et d’autre.',
+      'Chaque lien compte une fois, y compris sur la diagonale. Premier attendu : m · n_a · n_b sur toutes les paires possibles (qui est membre). Deuxième : K_a · K_b / 2m (qui noue combien de liens). Troisième : la somme des α_i · α_j · C_ij, où C_ij est le temps d’attention commun et où les α rendent à chacun son nombre de liens (qui côtoie qui) ; les liens sans heure commune n’y entrent pas. Le rapport est donné en puissances de deux, un demi-lien ajouté de part et d’autre. Chaque case est tenue contre le hasard, si un lien au moins y est attendu : liens tirés selon les heures côte à côte où on les connaît, sinon métiers redistribués entre membres arrivés vers la même époque et venus aussi souvent. Comme on regarde beaucoup de cases à la fois, une case n’est dite s’écarter du hasard que si, parmi toutes, au plus une sur dix le serait à tort (Benjamini et Hochberg).',
     notSaid:
-      'Les deux premiers nombres ne tiennent pas compte de qui côtoie qui ; le troisième, si. L’écart d’une seule case, sur peu de liens, est souvent dû au hasard : aucune n’est testée ici.',
+      'Les deux premiers nombres ne tiennent pas compte de qui côtoie qui ; le troisième, si. L’écart d’une seule case, sur peu de liens, est souvent dû au hasard : celles que le hasard n’explique pas sont comptées à part.',
     pitfalls: [
       'Sous un lien attendu, une case ne dit rien.',
       'Une case où moins de cinq personnes sont concernées d’un côté reste fermée, et avec elle celle qui la ferait deviner.',
@@ -53,18 +64,18 @@ export default {
     unit: { one: 'tie', other: 'ties' },
     cases: 'of active members',
     finding: (result, format) => {
-      const { shown, below, by } = cells(result);
+      const { shown, below, by, apart } = cells(result);
       if (shown === 0) return 'The groups are too small for their crossings to be shown.';
-      return `Of ${format.number(shown)} ${format.plural(shown, { one: 'crossing', other: 'crossings' })} of groups that can be shown, ${format.number(below)} ${format.plural(below, { one: 'has', other: 'have' })} fewer ties than ${by === 'hours' ? 'their hours in common would lead one to expect' : 'if pairs were drawn at random'}.`;
+      return `Of ${format.number(shown)} ${format.plural(shown, { one: 'crossing', other: 'crossings' })} of groups that can be shown, ${format.number(below)} ${format.plural(below, { one: 'has', other: 'have' })} fewer ties than ${by === 'hours' ? 'their hours in common would lead one to expect' : 'if pairs were drawn at random'}. ${apart === 0 ? 'None stands clearly apart from what chance alone would give' : `${format.count(apart, { one: 'alone stands', other: 'stand' })} clearly apart from what chance alone would give, above or below`}.`;
     },
     reading:
       'Each cell counts the ties between two groups, beside the number expected if as many ties joined members at random, if only the ends of ties were shuffled, or if ties followed the hours spent beside each other.',
     meaning:
       'An empty row shows a group that stands apart; a full diagonal, a group that keeps to itself.',
     computed:
-      'Each tie counts once, on the diagonal too. First expectation: m · n_a · n_b over all possible pairs (who is a member). Second: K_a · K_b / 2m (who makes how many ties). Third: the sum of α_i · α_j · C_ij, where C_ij is the attention two people share and the α give everybody their number of ties (who is beside whom); ties without an hour in common are left out. The ratio is given in powers of two, half a tie added on both sides.',
+      'Each tie counts once, on the diagonal too. First expectation: m · n_a · n_b over all possible pairs (who is a member). Second: K_a · K_b / 2m (who makes how many ties). Third: the sum of α_i · α_j · C_ij, where C_ij is the attention two people share and the α give everybody their number of ties (who is beside whom); ties without an hour in common are left out. The ratio is given in powers of two, half a tie added on both sides. Each cell is held against chance where one tie at least is expected of it: ties drawn by the hours side by side where these are known, else trades dealt again among members who joined at about the same time and came as often. As many cells are looked at together, one is said to stand apart from chance only where, of all of them, at most one in ten would be wrong (Benjamini and Hochberg).',
     notSaid:
-      'The first two numbers leave aside who is beside whom; the third does not. A single gap, on few ties, is often due to chance: no cell is tested here.',
+      'The first two numbers leave aside who is beside whom; the third does not. A single gap, on few ties, is often due to chance: those that chance does not explain are counted apart.',
     pitfalls: [
       'Below one expected tie, a cell says nothing.',
       'A cell with fewer than five people on one side stays closed, and with it the one that would give it away.',
@@ -72,6 +83,7 @@ export default {
     data: 'Ties, and a directory that gives the group of members.',
   },
   references: [
+    'Benjamini, Y., & Hochberg, Y. (1995). Controlling the false discovery rate. Journal of the Royal Statistical Society B, 57(1), 289–300.',
     'Newman, M. E. J. (2003). Mixing patterns in networks. Physical Review E, 67, 026126. doi:10.1103/PhysRevE.67.026126',
   ],
 } satisfies IndicatorText;

@@ -46,7 +46,7 @@ export default {
     meaning:
       'Plusieurs lieux font un réseau si des gens s’y connaissent d’un lieu à l’autre. Ce chiffre le montre, et les cases disent entre quels lieux.',
     computed:
-      'Pour chaque membre, les heures de ses passages et de ses événements qui commencent dans la période, lieu par lieu\u202f; à égalité, le premier par ordre alphabétique. Chaque lien compte une fois. La part d’un lieu dans l’ensemble prend ses liens internes en entier et les autres pour moitié. L’attendu de chaque case est ce que donneraient les heures passées côte à côte, chacun gardant son nombre de liens.',
+      'Pour chaque membre, les heures de ses passages et de ses événements qui commencent dans la période, lieu par lieu\u202f; à égalité, le premier par ordre alphabétique. Chaque lien compte une fois. La part d’un lieu dans l’ensemble prend ses liens internes en entier et les autres pour moitié. L’attendu de chaque case est ce que donneraient les heures passées côte à côte, chacun gardant son nombre de liens ; la bande grise, elle, tire au sort qui est lié à qui selon ces mêmes heures. Une case est dite s’écarter de ce hasard si, parmi toutes celles du tableau, au plus une sur dix le serait à tort.',
     notSaid:
       'Il ne dit pas qu’il faudrait plus de liens entre les lieux\u00a0: chacun peut bien vivre chez soi.',
     pitfalls: [
@@ -78,7 +78,7 @@ export default {
     meaning:
       'Several places make a network if people know each other from one to another. This number shows it, and the cells say between which places.',
     computed:
-      'For each member, the hours of check-ins and events that begin in the period, place by place; of two alike, the first in alphabetical order. Each tie counts once. The part of a place in the whole takes its inner ties in full and the others by half. What each cell expects is what the hours spent beside each other would give, everybody keeping their number of ties.',
+      'For each member, the hours of check-ins and events that begin in the period, place by place; of two alike, the first in alphabetical order. Each tie counts once. The part of a place in the whole takes its inner ties in full and the others by half. What each cell expects is what the hours spent beside each other would give, everybody keeping their number of ties; the grey band draws who is tied to whom by these same hours. A cell is said to stand apart from that chance where, of all cells of the table, at most one in ten would be wrong.',
     notSaid:
       'It does not say that there should be more ties between places: each may live well on its own.',
     pitfalls: [

@@ -1,0 +1,4 @@
+/** The thread of a hand that draws. */
+import { serveDraws } from './drawHand.ts';
+
+serveDraws(self);
