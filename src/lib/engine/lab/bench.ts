@@ -185,9 +185,7 @@ function stoppable<T>(work: Promise<T>, { signal }: Task, end: () => void): Prom
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 const asTexts = (columns: readonly LabColumn[]): string =>
-  columns
-    .map(({ name }) => `CAST(${quoted(name)} AS VARCHAR) AS ${quoted(name)}`)
-    .join(', ');
+  columns.map(({ name }) => `CAST(${quoted(name)} AS VARCHAR) AS ${quoted(name)}`).join(', ');
 
 function rowsOf({ columns, length }: Columns): (string | null)[][] {
   return Array.from({ length }, (_, row) =>

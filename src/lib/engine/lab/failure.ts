@@ -9,7 +9,10 @@ export type QueryFault = 'syntax' | 'unknown' | 'types' | 'forbidden' | 'missing
 const FAULTS: readonly (readonly [RegExp, QueryFault])[] = [
   [/^parser error/iu, 'syntax'],
   [/extension/iu, 'missing'],
-  [/^permission error|disabled by configuration|file system operations are disabled/iu, 'forbidden'],
+  [
+    /^permission error|disabled by configuration|file system operations are disabled/iu,
+    'forbidden',
+  ],
   [/^(catalog|binder) error/iu, 'unknown'],
   [/^(conversion|invalid input|out of range|mismatch type) error/iu, 'types'],
   [/^not implemented error/iu, 'missing'],
