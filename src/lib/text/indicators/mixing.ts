@@ -71,7 +71,5 @@ export default {
     ],
     data: 'Ties, and a directory that gives the group of members.',
   },
-  references: [
-    'Newman, M. E. J. (2003). Mixing patterns in networks. Physical Review E, 67, 026126. doi:10.1103/PhysRevE.67.026126',
-  ],
+  references: ['newman2003'],
 } satisfies IndicatorText;
