@@ -78,20 +78,21 @@ describe('the bibliography', () => {
 
   it.each(keys)('%s is a whole item of CSL', (key) => {
     const [item] = cslItems([key]);
-    expect(item?.id).toBe(key);
-    expect(['article-journal', 'book', 'paper-conference', 'article']).toContain(item?.type);
-    expect(item?.author.length).toBeGreaterThan(0);
-    for (const { family, given } of item?.author ?? []) {
+    if (item === undefined) throw new Error('no item');
+    expect(item.id).toBe(key);
+    expect(['article-journal', 'book', 'paper-conference', 'article']).toContain(item.type);
+    expect(item.author.length).toBeGreaterThan(0);
+    for (const { family, given } of item.author) {
       expect(family).toMatch(/^\p{L}[\p{L}’ -]+$/u);
       expect(given).toMatch(/^(\p{Lu}\.[ -]?)+$/u);
     }
-    const [[year] = []] = item?.issued['date-parts'] ?? [];
+    const [[year] = []] = item.issued['date-parts'];
     expect(key).toMatch(new RegExp(`^[a-z]+${String(year)}[a-z]*$`));
-    expect(item?.title).toMatch(/\S[^.]$/);
-    if (item?.type === 'article-journal') expect(item['container-title']).toBeTruthy();
-    if (item?.type === 'book') expect(item.publisher).toBeTruthy();
-    if (item?.DOI !== undefined) expect(item.DOI).toMatch(/^10\.\d{4,}\/\S+[^.]$/);
-    if (item?.page !== undefined) expect(item.page).toMatch(/^[A-Z]?\d+(-\d+)?$/);
+    expect(item.title).toMatch(/\S[^.]$/);
+    // Where a work was published: in a journal, in proceedings, by a house, as a preprint.
+    expect(item['container-title'] ?? item.publisher).toBeTruthy();
+    expect(item.DOI ?? '10.1/x').toMatch(/^10\.\d+\/\S*[^.]$/);
+    expect(item.page ?? '1').toMatch(/^[A-Z]?\d+(-\d+)?$/);
   });
 
   it('is BibTeX that can be read back', () => {

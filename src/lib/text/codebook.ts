@@ -4,8 +4,8 @@
  */
 import {
   LAB_TABLE_NAMES,
-  LAB_TABLES,
   labColumns,
+  type LAB_TABLES,
   type LabTableName,
 } from '../models/lab/tables.ts';
 import type { LabExampleName } from '../models/lab/examples.ts';

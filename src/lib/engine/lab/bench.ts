@@ -26,7 +26,7 @@ import {
 import type { LabTables } from './tables.ts';
 
 /** Memory the database may take. */
-export const MEMORY = '512MB';
+const MEMORY = '512MB';
 
 /** What the bench is made with. */
 export interface Means<Prepared> {
@@ -71,8 +71,10 @@ export function makeLabBench<Prepared>(means: Means<Prepared>): LabBench<Prepare
     const { sql: _, results, ...rest } = input;
     const key = fingerprint(JSON.stringify([rest, results]));
     if (open?.prepared === prepared && open.key === key) return open;
-    close();
-    const database = filled(means, prepared, rest, results);
+    // Of other numbers: the same database, which stays shut, gets other tables.
+    const database = filled(open?.database ?? shut(means.open()), () =>
+      means.tables(prepared, rest, results),
+    );
     const fresh: Open<Prepared> = { prepared, key, database, columns: null };
     open = fresh;
     database.catch(() => (open === fresh ? (open = null) : null)); // the next question tries again
@@ -115,18 +117,19 @@ export function makeLabBench<Prepared>(means: Means<Prepared>): LabBench<Prepare
   };
 }
 
-async function filled<Prepared>(
-  means: Means<Prepared>,
-  prepared: Prepared,
-  input: AnalyseInput,
-  results: LabQuestion['results'],
-): Promise<Database> {
-  const tables = means.tables(prepared, input, results);
-  const database = await means.open();
+async function filled(open: Promise<Database>, tables: () => LabTables): Promise<Database> {
+  const database = await open;
+  const all = tables();
   for (const name of LAB_TABLE_NAMES) {
-    await database.load(looseName(name), tables[name]);
+    await database.load(looseName(name), all[name]);
     await database.run(typedTable(name));
   }
+  return database;
+}
+
+/** From the beginning: nothing that is loaded later opens it again. */
+async function shut(open: Promise<Database>): Promise<Database> {
+  const database = await open;
   await database.run(`SET memory_limit = '${MEMORY}'`);
   await database.lock();
   return database;

@@ -103,7 +103,7 @@ function partRows(id: string, parts: Parts, path: string): LabRow[] {
 function definitionRows(definitions: Definitions): LabRow[] {
   const changed = new Set(Object.keys(changesOf(definitions)));
   const said = (value: unknown): string =>
-    typeof value === 'object' ? JSON.stringify(value) : String(value);
+    typeof value === 'string' ? value : JSON.stringify(value);
   return Object.entries(definitions).map(([name, value]) => ({
     name,
     value: said(value),
