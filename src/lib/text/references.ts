@@ -25,7 +25,7 @@ export interface Work {
   readonly DOI?: string;
 }
 
-export const workOf = (key: ReferenceKey): Work => WORKS[key];
+const workOf = (key: ReferenceKey): Work => WORKS[key];
 
 /** Authors named before the others are only hinted at. */
 const MOST_NAMED = 7;
