@@ -52,6 +52,12 @@ function computer(disk = new FakeDisk(), held = locks, code = 'code') {
     introductions: () => {
       throw new Error('not asked');
     },
+    lab: {
+      run: () => Promise.reject(new Error('not asked')),
+      page: () => Promise.reject(new Error('not asked')),
+      file: () => Promise.reject(new Error('not asked')),
+      close: () => undefined,
+    },
     publicView: () => Promise.reject(new Error('not asked')),
     populations: () => [],
     newTiesByWeek: () => new Map(),

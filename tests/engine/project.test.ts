@@ -85,6 +85,12 @@ function parts(log: Log): Parts<string> {
     introductions: () => {
       throw new Error('not asked');
     },
+    lab: {
+      run: () => Promise.reject(new Error('not asked')),
+      page: () => Promise.reject(new Error('not asked')),
+      file: () => Promise.reject(new Error('not asked')),
+      close: () => undefined,
+    },
     publicView: () => Promise.reject(new Error('not asked')),
     populations: () => [],
     newTiesByWeek: () => new Map(),

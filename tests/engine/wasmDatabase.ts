@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
 import { tableFromIPC } from 'apache-arrow';
 import { columnsOfArrow, OPTIONS, streamOf } from '../../src/lib/engine/arrow.ts';
+import { PasserelleError } from '../../src/lib/base/errors.ts';
 import { createTable, LOCK, type Database } from '../../src/lib/engine/database.ts';
+import { isOutOfMemory } from '../../src/lib/engine/memory.ts';
 
 const require = createRequire(import.meta.url);
 const path = (file: string): string => require.resolve(`@duckdb/duckdb-wasm/dist/${file}`);
@@ -14,8 +16,14 @@ export async function openWasmDatabase(): Promise<Database> {
   await bindings.instantiate(() => undefined);
   bindings.open(OPTIONS);
   const connection = bindings.connect();
-  const raw = (sql: string): Uint8Array =>
-    connection.useUnsafe((_, id: number) => bindings.runQuery(id, sql));
+  const raw = (sql: string): Uint8Array => {
+    try {
+      return connection.useUnsafe((_, id: number) => bindings.runQuery(id, sql));
+    } catch (cause) {
+      const code = isOutOfMemory(cause) ? 'DATABASE_OUT_OF_MEMORY' : 'DATABASE_FAILED';
+      throw new PasserelleError(code, {}, cause);
+    }
+  };
   raw('SET autoload_known_extensions = false');
   let locked = false;
   return {

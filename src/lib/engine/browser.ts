@@ -19,14 +19,25 @@ let instance: Promise<Database> | null = null;
  * @throws PasserelleError `NO_WEBASSEMBLY`, `DATABASE_FAILED`, `DATABASE_OUT_OF_MEMORY`
  */
 export function openDatabase(): Promise<Database> {
-  instance ??= start().catch((error: unknown) => {
+  const gone = (): void => {
     instance = null;
+  };
+  instance ??= start(gone).catch((error: unknown) => {
+    gone();
     throw error;
   });
   return instance;
 }
 
-async function start(): Promise<Database> {
+/**
+ * Another database, beside that one and with nothing in common with it: closing it stops whatever
+ * it is doing.
+ * @throws as {@link openDatabase}
+ */
+export const openAnotherDatabase = (): Promise<Database> => start(() => undefined);
+
+/** @param gone called when it has ended */
+async function start(gone: () => void): Promise<Database> {
   if (typeof WebAssembly === 'undefined') throw new PasserelleError('NO_WEBASSEMBLY');
   const code = `importScripts(${JSON.stringify(new URL(workerUrl, import.meta.url).href)});`;
   const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
@@ -40,7 +51,7 @@ async function start(): Promise<Database> {
     Promise.race([work.catch((cause: unknown) => Promise.reject(failure(cause))), death]);
   death.catch(() => {
     worker.terminate();
-    instance = null;
+    gone();
   });
   const bindings = new AsyncDuckDB(new VoidLogger(), worker);
   try {
@@ -48,7 +59,7 @@ async function start(): Promise<Database> {
     await alive(bindings.open(OPTIONS));
     const connection = await alive(bindings.connect());
     await alive(connection.query('SET autoload_known_extensions = false'));
-    return databaseOver(bindings, connection, alive);
+    return databaseOver(bindings, connection, alive, gone);
   } catch (error) {
     worker.terminate();
     throw error;
@@ -61,6 +72,7 @@ function databaseOver(
   bindings: AsyncDuckDB,
   connection: AsyncDuckDBConnection,
   alive: <T>(work: Promise<T>) => Promise<T>,
+  gone: () => void,
 ): Database {
   const raw = (sql: string): Promise<Uint8Array> =>
     alive(connection.useUnsafe((_, id) => bindings.runQuery(id, sql)));
@@ -78,7 +90,7 @@ function databaseOver(
     },
     lock: async () => void (await (locked ??= raw(LOCK))),
     async close() {
-      instance = null;
+      gone();
       await bindings.terminate();
     },
   };

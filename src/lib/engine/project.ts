@@ -117,6 +117,7 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
       // What was kept with these very logs need not be computed again.
       const first = 'kept' in input ? await firstOf(report, await parts.store(), parts.code) : null;
       current = { place, prepared: ready, definitions, report, analysed: null, first, warehouse };
+      parts.lab.close(); // its tables are of other logs, or of other people
       if (!('change' in input)) published = new Published();
       // What was deleted is not to be had by going back.
       previous = 'change' in input && input.change.kind === 'purge' ? null : before;
@@ -212,6 +213,15 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
       return parts.introductions(await prepared(of, whole, call), whole, namesIn(of.place));
     },
 
+    async labRun(input, call) {
+      const of = project();
+      const whole = asked(of, input);
+      return parts.lab.run(await prepared(of, whole, call), whole, call);
+    },
+
+    labPage: (input) => parts.lab.page(input),
+    labFile: (input) => parts.lab.file(input),
+
     publicView: over((...of) => parts.publicView(...of)),
 
     async publish({ audience, replaces, ...input }, call) {
@@ -225,6 +235,7 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
     async forget({ everywhere }) {
       // First what may fail: then nothing has changed.
       if (everywhere) await (await parts.store())?.clear();
+      parts.lab.close();
       const left = current?.warehouse;
       current = previous = null;
       published = new Published();

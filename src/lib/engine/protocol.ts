@@ -23,6 +23,13 @@ import type { Fixes } from '../logs/fixes.ts';
 import type { Mapping } from '../logs/mapped/mapping.ts';
 import type { AgendaReport, FileReport, LogName, SetAsideCode, SetAsideRow } from '../logs/logs.ts';
 import type { IntroductionsInput, IntroductionsView } from './introductions.ts';
+import type {
+  LabAnswer,
+  LabFileInput,
+  LabPage,
+  LabPageInput,
+  LabQuestion,
+} from './lab/questions.ts';
 import type { PeopleView } from './people.ts';
 import type { PublicView } from './publicNumbers.ts';
 import type { TrendPoint } from './trendPoint.ts';
@@ -325,6 +332,12 @@ export interface EngineApi {
   weakTies: [AnalyseInput, WeakTiesView];
   /** Who could be introduced to whom on a day, of those who said yes. */
   introductions: [AnalyseInput & IntroductionsInput, IntroductionsView];
+  /** Answers a question in SQL over the tables of a period; cancelling stops it. */
+  labRun: [AnalyseInput & LabQuestion, LabAnswer];
+  /** Some rows of the last answer. */
+  labPage: [LabPageInput, LabPage];
+  /** The last answer as a file. */
+  labFile: [LabFileInput, { readonly bytes: Uint8Array<ArrayBuffer> }];
   /** What of the numbers of a period may be shown to anybody. */
   publicView: [AnalyseInput, PublicView];
   /** Notes that results of a period leave the screen, unless the difference to earlier ones tells. */

@@ -3,6 +3,8 @@ import { readLogs } from '../logs/readLogs.ts';
 import { chance, type HandsFor } from './chance.ts';
 import { comparison } from './comparison.ts';
 import { introductionsView } from './introductionsView.ts';
+import { makeLabBench } from './lab/bench.ts';
+import { labTables } from './lab/tables.ts';
 import { loadReport } from './loadReport.ts';
 import { newTiesByWeek } from './newTiesByWeek.ts';
 import { peopleView } from './peopleView.ts';
@@ -43,6 +45,10 @@ const project = makeProject({
   comparison,
   weakTies: weakTiesView,
   introductions: introductionsView,
+  lab: makeLabBench({
+    open: async () => (await import('./browser.ts')).openAnotherDatabase(),
+    tables: labTables,
+  }),
   publicView,
   populations,
   newTiesByWeek,

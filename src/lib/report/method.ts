@@ -65,7 +65,8 @@ export function methodLines(run: Run, format: Format): readonly string[] {
   ].filter((line) => line !== null);
 }
 
-function sourcesText({ files }: Run, format: Format): string {
+/** Which logs, and how many of their rows were kept. */
+export function sourcesText({ files }: Pick<Run, 'files'>, format: Format): string {
   const sum = (of: (file: Run['files'][number]) => number, some = files): number =>
     some.reduce((all, file) => all + of(file), 0);
   const logs = [...new Set(files.map(({ log }) => log))];
@@ -84,7 +85,11 @@ function sourcesText({ files }: Run, format: Format): string {
   });
 }
 
-function measuredText({ coverage, regime }: Run, format: Format): string | null {
+/** How much of the community was measured; null in a ready network. */
+export function measuredText(
+  { coverage, regime }: Pick<Run, 'coverage' | 'regime'>,
+  format: Format,
+): string | null {
   if (regime === 'declared') return null;
   const share = coverage?.value ?? null;
   return share === null
@@ -92,7 +97,11 @@ function measuredText({ coverage, regime }: Run, format: Format): string | null 
     : m.report_method_measured({ share: format.percent(share) });
 }
 
-function tieText({ regime, definitions }: Run, format: Format): string {
+/** What makes a tie. */
+export function tieText(
+  { regime, definitions }: Pick<Run, 'regime' | 'definitions'>,
+  format: Format,
+): string {
   if (regime === 'declared') return m.report_method_tie_declared();
   const span = spanText(definitions.evidenceDays, format);
   return regime === 'copresence'
@@ -109,7 +118,8 @@ function tieText({ regime, definitions }: Run, format: Format): string {
       });
 }
 
-const strongText = (definitions: Definitions, format: Format): string | null =>
+/** What makes a tie strong or a bridge; null under another rule. */
+export const strongText = (definitions: Definitions, format: Format): string | null =>
   definitions.strongRule === 'threshold'
     ? m.report_method_strong({
         threshold: format.number(definitions.strongThreshold, 2),
@@ -134,7 +144,11 @@ function verdictsText({ tried, verdicts }: Run, format: Format): string | null {
   });
 }
 
-function definedText({ definitions }: Run, format: Format): string | null {
+/** Definitions that are not those proposed; null where all are. */
+export function definedText(
+  { definitions }: Pick<Run, 'definitions'>,
+  format: Format,
+): string | null {
   const changes = changesText(changesOf(definitions));
   return changes.length === 0 ? null : m.report_method_defined({ changes: format.list(changes) });
 }

@@ -1,6 +1,13 @@
 /** What screens ask of the engine that changes nothing. */
 import type { Audience } from '../disclosure/audience.ts';
 import type { CallOptions, Engine } from '../engine/client.ts';
+import type {
+  LabAnswer,
+  LabFileInput,
+  LabPage,
+  LabPageInput,
+  LabQuestion,
+} from '../engine/lab/questions.ts';
 import type { View } from './view.ts';
 import type { FileInput, Input, Inspection, Output, RecogniseInput } from '../engine/protocol.ts';
 
@@ -58,6 +65,21 @@ export class Asking {
     options: CallOptions = {},
   ): Promise<Output<'introductions'>> {
     return (await this.#engine()).call('introductions', { ...view, ...input }, options);
+  }
+
+  /** The answer to a question in SQL, over the tables of the period on screen. @throws PasserelleError */
+  async labRun(view: View, question: LabQuestion, options: CallOptions): Promise<LabAnswer> {
+    return (await this.#engine()).call('labRun', { ...view, ...question }, options);
+  }
+
+  /** Some rows of the last answer. @throws PasserelleError */
+  async labPage(input: LabPageInput): Promise<LabPage> {
+    return (await this.#engine()).call('labPage', input);
+  }
+
+  /** The last answer as a file. @throws PasserelleError */
+  async labFile(form: LabFileInput['form']): Promise<Uint8Array<ArrayBuffer>> {
+    return (await (await this.#engine()).call('labFile', { form })).bytes;
   }
 
   /** How far the logs or the numbers of a period can be trusted. @throws PasserelleError */

@@ -8,6 +8,15 @@ import { isSetAsideCode, reasonText } from './setAside.ts';
 type Context = Readonly<Record<string, string | number>>;
 type Sentence = (fact: (name: string) => string) => string;
 
+/** What is wrong with a question in SQL, by the faults of `engine/lab/failure.ts`. */
+const QUERY_FAULTS: Readonly<Record<string, () => string>> = {
+  syntax: m.error_query_syntax,
+  unknown: m.error_query_unknown,
+  types: m.error_query_types,
+  forbidden: m.error_query_forbidden,
+  missing: m.error_query_missing,
+};
+
 const SENTENCES: Readonly<Record<string, Sentence>> = {
   ENGINE_CRASHED: () => m.error_engine_crashed(),
   ENGINE_OUT_OF_MEMORY: () => m.error_engine_out_of_memory(),
@@ -85,6 +94,13 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   HYPEREDGES: (fact) => m.error_hyperedges({ file: fact('file'), count: fact('count') }),
   ZIP_NESTED: (fact) => m.error_zip_nested({ file: fact('file') }),
   BAD_MAPPING: (fact) => m.error_bad_mapping({ file: fact('file'), where: fact('where') }),
+  QUERY_EMPTY: () => m.error_query_empty(),
+  QUERY_SEVERAL: () => m.error_query_several(),
+  QUERY_NOT_A_QUESTION: (fact) => m.error_query_not_a_question({ word: fact('word') }),
+  QUERY_FAILED: (fact) => (QUERY_FAULTS[fact('fault')] ?? m.error_query_other)(),
+  QUERY_TOO_LARGE: () => m.error_query_too_large(),
+  QUERY_TOO_LONG: (fact) => m.error_query_too_long({ seconds: fact('seconds') }),
+  QUERY_FORGOTTEN: () => m.error_query_forgotten(),
   NOT_CSV: (fact) => {
     const file = fact('file');
     if (fact('form') === 'workbook') return m.error_not_csv_workbook({ file });

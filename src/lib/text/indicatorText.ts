@@ -1,6 +1,7 @@
 /** What is said about an indicator: what its text file holds, and which of it can wait. */
 import type { Reason, Result } from '../indicators/result.ts';
 import type { Format, Plural } from './format.ts';
+import type { ReferenceKey } from './references.ts';
 
 /** What stands beside a number: needed for the first one on the screen. */
 export interface IndicatorWords {
@@ -53,8 +54,8 @@ export interface IndicatorText {
   readonly screen: CardScreen;
   readonly fr: IndicatorWords & IndicatorMethod;
   readonly en: IndicatorWords & IndicatorMethod;
-  /** Works the definition rests on, as they are cited. */
-  readonly references: readonly string[];
+  /** Works the definition rests on, by their keys in `references.json`. */
+  readonly references: readonly ReferenceKey[];
   /**
    * Ten times its number among the headlines (METHODS I1), and a bit more where it only completes
    * another; absent: not a headline.

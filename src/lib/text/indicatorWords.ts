@@ -10,6 +10,7 @@ import type {
   IndicatorText,
   IndicatorWords,
 } from './indicatorText.ts';
+import type { citation, ReferenceKey } from './references.ts';
 
 /** By path. A part holds of each text what its query names (`cli/bundle/partsOfTexts.ts`). */
 type Texts = Readonly<Record<string, IndicatorText>>;
@@ -26,6 +27,8 @@ const METHODS: Readonly<Record<Language, Load>> = {
 
 const words = new Map<Language, Texts>();
 const methods = new Map<Language, Texts>();
+/** Writes a work as it is cited; null until the long texts are asked for. */
+let cite: typeof citation | null = null;
 
 const pathOf = (id: string): string => `../indicators/${id}.ts`;
 const idOf = (path: string): string => path.slice('../indicators/'.length, -'.ts'.length);
@@ -37,7 +40,10 @@ export async function loadWords(language: Language): Promise<void> {
 
 /** Loads how numbers are made. @throws where it cannot be fetched */
 export async function loadMethods(language: Language): Promise<void> {
-  if (!methods.has(language)) methods.set(language, (await METHODS[language]()).default);
+  if (methods.has(language)) return;
+  const [texts, references] = await Promise.all([METHODS[language](), import('./references.ts')]);
+  cite = references.citation;
+  methods.set(language, texts.default);
 }
 
 /** What is said beside a number; null where nothing is written, or not loaded. */
@@ -48,10 +54,15 @@ export const wordsOf = (id: string, language: Language): IndicatorWords | null =
 export function methodOf(
   id: string,
   language: Language,
-): (IndicatorMethod & Pick<IndicatorText, 'references'>) | null {
+): (IndicatorMethod & { readonly references: readonly string[] }) | null {
   const text = methods.get(language)?.[pathOf(id)];
-  return text === undefined ? null : { ...text[language], references: text.references };
+  if (text === undefined || cite === null) return null;
+  return { ...text[language], references: text.references.map(cite) };
 }
+
+/** The works a number rests on; none where not loaded. */
+export const referencesOf = (id: string, language: Language): readonly ReferenceKey[] =>
+  methods.get(language)?.[pathOf(id)]?.references ?? [];
 
 /** Ids with words in a language that is loaded: headlines in their order, then the others by id. */
 export function textIds(language: Language): readonly string[] {

@@ -55,11 +55,7 @@ export default {
     ],
     data: 'Ties, and a directory that gives the group of members.',
   },
-  references: [
-    'Newman, M. E. J. (2003). Mixing patterns in networks. Physical Review E, 67, 026126. doi:10.1103/PhysRevE.67.026126',
-    'Currarini, S., Jackson, M. O. & Pin, P. (2009). An economic model of friendship: Homophily, minorities, and segregation. Econometrica, 77(4), 1003–1045.',
-    'Bojanowski, M. & Corten, R. (2014). Measuring segregation in social networks. Social Networks, 39, 14–32. doi:10.1016/j.socnet.2014.04.001',
-  ],
+  references: ['newman2003', 'currarini2009', 'bojanowski2014'],
 } satisfies IndicatorText;
 
 const rangeOf = (range: string | null): string => (range === null ? '' : `, ${range}`);

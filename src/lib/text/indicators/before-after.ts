@@ -133,8 +133,5 @@ export default {
     ],
     data: 'A file of dated changes, and logs that cover more than 33 weeks.',
   },
-  references: [
-    'Newey, W. K., & West, K. D. (1987). A simple, positive semi-definite, heteroskedasticity and autocorrelation consistent covariance matrix. Econometrica, 55(3), 703–708.',
-    'Wagner, A. K., Soumerai, S. B., Zhang, F., & Ross-Degnan, D. (2002). Segmented regression analysis of interrupted time series studies in medication use research. Journal of Clinical Pharmacy and Therapeutics, 27(4), 299–309.',
-  ],
+  references: ['newey1987', 'wagner2002'],
 } satisfies IndicatorText;

@@ -56,7 +56,5 @@ export default {
     ],
     data: 'Help with who helped whom, and a directory that gives the group of members.',
   },
-  references: [
-    'Gould, R. V. & Fernandez, R. M. (1989). Structures of mediation: A formal approach to brokerage in transaction networks. Sociological Methodology, 19, 89–126.',
-  ],
+  references: ['gould1989'],
 } satisfies IndicatorText;

@@ -137,7 +137,5 @@ export default {
         'dated logs that ties can be told from are needed: events, help, or check-ins with their room.',
     },
   },
-  references: [
-    'Robbins, H. (1956). An empirical Bayes approach to statistics. Proceedings of the Third Berkeley Symposium on Mathematical Statistics and Probability, 1, 157–163.',
-  ],
+  references: ['robbins1956'],
 } satisfies IndicatorText;

@@ -49,8 +49,5 @@ export default {
       EMPTY: 'no help between members is noted in this period.',
     },
   },
-  references: [
-    'Baker, W. E., & Bulkley, N. (2014). Paying it forward vs. rewarding reputation: Mechanisms of generalized reciprocity. Organization Science, 25(5), 1493–1510. doi:10.1287/orsc.2014.0920',
-    'Tarjan, R. (1972). Depth-first search and linear graph algorithms. SIAM Journal on Computing, 1(2), 146–160. doi:10.1137/0201010',
-  ],
+  references: ['baker2014', 'tarjan1972'],
 } satisfies IndicatorText;

@@ -48,12 +48,7 @@ export default {
     ],
     data: 'The same as for ties, with at least 50 people who have some.',
   },
-  references: [
-    'Blondel, V. D., Guillaume, J.-L., Lambiotte, R., & Lefebvre, E. (2008). Fast unfolding of communities in large networks. Journal of Statistical Mechanics, P10008. doi:10.1088/1742-5468/2008/10/P10008',
-    'Good, B. H., de Montjoye, Y.-A., & Clauset, A. (2010). Performance of modularity maximization in practical contexts. Physical Review E, 81, 046106. doi:10.1103/PhysRevE.81.046106',
-    'Traag, V. A., Waltman, L., & van Eck, N. J. (2019). From Louvain to Leiden: guaranteeing well-connected communities. Scientific Reports, 9, 5233. doi:10.1038/s41598-019-41695-z',
-    'Fortunato, S., & Barthélemy, M. (2007). Resolution limit in community detection. PNAS, 104(1), 36–41. doi:10.1073/pnas.0605965104',
-  ],
+  references: ['blondel2008', 'good2010', 'traag2019', 'fortunato2007'],
 } satisfies IndicatorText;
 
 /** What is added on weak ties, where their share between circles may be told. */

@@ -45,8 +45,5 @@ export default {
     ],
     data: 'The same as for ties, with dates.',
   },
-  references: [
-    'Borgatti, S. P., & Everett, M. G. (2000). Models of core/periphery structures. Social Networks, 21(4), 375–395. doi:10.1016/S0378-8733(99)00019-2',
-    'Kojaku, S., & Masuda, N. (2018). Core-periphery structure requires something else in the network. New Journal of Physics, 20, 043012. doi:10.1088/1367-2630/aab547',
-  ],
+  references: ['borgatti2000', 'kojaku2018'],
 } satisfies IndicatorText;

@@ -41,7 +41,5 @@ export default {
     ],
     data: 'A file of headcounts (date, number of people present), for instance three days a month.',
   },
-  references: [
-    'Smith, J. A. & Moody, J. (2013). Structural effects of network sampling coverage I: Nodes missing at random. Social Networks, 35(4), 652–668. doi:10.1016/j.socnet.2013.09.003',
-  ],
+  references: ['smith2013'],
 } satisfies IndicatorText;

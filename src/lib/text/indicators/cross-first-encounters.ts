@@ -68,8 +68,5 @@ export default {
     ],
     data: 'A directory with trades, check-ins or events, over more than 26 weeks.',
   },
-  references: [
-    'Chetty, R., et al. (2022). Social capital II: determinants of economic connectedness. Nature, 608, 122–134. doi:10.1038/s41586-022-04997-3',
-    'Currarini, S., Jackson, M. O., & Pin, P. (2009). An economic model of friendship: homophily, minorities, and segregation. Econometrica, 77(4), 1003–1045.',
-  ],
+  references: ['chetty2022', 'currarini2009'],
 } satisfies IndicatorText;

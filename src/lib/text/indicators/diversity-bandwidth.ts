@@ -76,8 +76,5 @@ export default {
     ],
     data: 'The same as for ties.',
   },
-  references: [
-    'Aral, S. & Van Alstyne, M. (2011). The diversity-bandwidth trade-off. American Journal of Sociology, 117(1), 90–171. doi:10.1086/661238',
-    'Burt, R. S. (2004). Structural holes and good ideas. American Journal of Sociology, 110(2), 349–399. doi:10.1086/421787',
-  ],
+  references: ['aral2011', 'burt2004'],
 } satisfies IndicatorText;

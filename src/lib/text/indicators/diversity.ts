@@ -48,9 +48,5 @@ export default {
     ],
     data: 'A directory of members with their trade, or another group.',
   },
-  references: [
-    'Hill, M. O. (1973). Diversity and evenness: A unifying notation and its consequences. Ecology, 54(2), 427–432. doi:10.2307/1934352',
-    'Chao, A. & Jost, L. (2012). Coverage-based rarefaction and extrapolation. Ecology, 93(12), 2533–2547.',
-    'Roche, M. P., Oettl, A. & Catalini, C. (2024). Proximate (co-)working: Knowledge spillovers and social interactions. Management Science, 70(12), 8245–8264. doi:10.1287/mnsc.2022.03555',
-  ],
+  references: ['hill1973', 'chao2012', 'roche2024'],
 } satisfies IndicatorText;

@@ -38,7 +38,5 @@ export default {
     ],
     data: 'The same as for ties.',
   },
-  references: [
-    'Latora, V., & Marchiori, M. (2001). Efficient behavior of small-world networks. Physical Review Letters, 87, 198701. doi:10.1103/PhysRevLett.87.198701',
-  ],
+  references: ['latora2001'],
 } satisfies IndicatorText;

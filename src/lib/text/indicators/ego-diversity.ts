@@ -58,8 +58,5 @@ export default {
     ],
     data: 'Ties, and a directory that gives the group of members.',
   },
-  references: [
-    'Aral, S. & Van Alstyne, M. (2011). The diversity-bandwidth trade-off. American Journal of Sociology, 117(1), 90–171. doi:10.1086/661238',
-    'Chao, A. & Jost, L. (2012). Coverage-based rarefaction and extrapolation. Ecology, 93(12), 2533–2547.',
-  ],
+  references: ['aral2011', 'chao2012'],
 } satisfies IndicatorText;

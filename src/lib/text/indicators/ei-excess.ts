@@ -54,9 +54,7 @@ export default {
     ],
     data: 'Ties, and a directory that gives the group of members.',
   },
-  references: [
-    'Krackhardt, D. & Stern, R. N. (1988). Informal networks and organizational crises: An experimental simulation. Social Psychology Quarterly, 51(2), 123–140.',
-  ],
+  references: ['krackhardt1988'],
 } satisfies IndicatorText;
 
 const rangeOf = (range: string | null): string => (range === null ? '' : `, ${range}`);

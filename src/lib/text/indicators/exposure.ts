@@ -50,7 +50,5 @@ export default {
     ],
     data: 'Check-ins or events, ties, and a directory that gives the group of members.',
   },
-  references: [
-    'Chetty, R. et al. (2022). Social capital II: Determinants of economic connectedness. Nature, 608, 122–134. doi:10.1038/s41586-022-04997-3',
-  ],
+  references: ['chetty2022'],
 } satisfies IndicatorText;

@@ -124,8 +124,5 @@ export default {
     ],
     data: 'A file of projects, jobs or referrals with their date and people; dated logs.',
   },
-  references: [
-    'Gee, L. K., Jones, J., & Burke, M. (2017). Social networks and labor markets: how strong ties relate to job finding on Facebook’s social network. Journal of Labor Economics, 35(2), 485–518.',
-    'Rajkumar, K., Saint-Jacques, G., Bojinov, I., Brynjolfsson, E., & Aral, S. (2022). A causal test of the strength of weak ties. Science, 377(6612), 1304–1310. doi:10.1126/science.abl4476',
-  ],
+  references: ['gee2017', 'rajkumar2022'],
 } satisfies IndicatorText;

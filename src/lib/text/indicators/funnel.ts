@@ -129,9 +129,5 @@ export default {
         'fewer than 50 pairs became familiar faces in the quarter that is followed: too few newcomers, or a place that has only its staff in its files.',
     },
   },
-  references: [
-    'Aalen, O. O., & Johansen, S. (1978). An empirical transition matrix for non-homogeneous Markov chains based on censored observations. Scandinavian Journal of Statistics, 5(3), 141–150.',
-    'Satagopan, J. M., Ben-Porat, L., Berwick, M., Robson, M., Kutler, D., & Auerbach, A. D. (2004). A note on competing risks in survival data analysis. British Journal of Cancer, 91, 1229–1235. doi:10.1038/sj.bjc.6602102',
-    'Lin, Q., Lunde, R., & Sarkar, P. (2020). On the theoretical properties of the network jackknife. arXiv:2004.08935',
-  ],
+  references: ['aalen1978', 'satagopan2004', 'lin2020'],
 } satisfies IndicatorText;

@@ -61,7 +61,5 @@ export default {
       EMPTY: 'no help between members is noted in this period.',
     },
   },
-  references: [
-    'Lorenz, M. O. (1905). Methods of measuring the concentration of wealth. Publications of the American Statistical Association, 9(70), 209–219. doi:10.2307/2276207',
-  ],
+  references: ['lorenz1905'],
 } satisfies IndicatorText;

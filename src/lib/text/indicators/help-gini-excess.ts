@@ -52,8 +52,5 @@ export default {
       NO_VARIANCE: 'without check-ins or events nobody knows who was there to help.',
     },
   },
-  references: [
-    'Gini, C. (1912). Variabilità e mutabilità. Bologna: Cuppini.',
-    'Lorenz, M. O. (1905). Methods of measuring the concentration of wealth. Publications of the American Statistical Association, 9(70), 209–219. doi:10.2307/2276207',
-  ],
+  references: ['gini1912', 'lorenz1905'],
 } satisfies IndicatorText;

@@ -35,7 +35,5 @@ export default {
     pitfalls: ['Who came only two or three times may look like a hinge by chance.'],
     data: 'Check-ins or events with their hours.',
   },
-  references: [
-    'Feld, S. L. (1981). The focused organization of social ties. American Journal of Sociology, 86(5), 1015–1035.',
-  ],
+  references: ['feld1981'],
 } satisfies IndicatorText;

@@ -46,7 +46,5 @@ export default {
     ],
     data: 'The same as for ties.',
   },
-  references: [
-    'Granovetter, M. (1973). The strength of weak ties. American Journal of Sociology, 78(6), 1360–1380. doi:10.1086/225469',
-  ],
+  references: ['granovetter1973'],
 } satisfies IndicatorText;

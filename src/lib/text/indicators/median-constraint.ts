@@ -49,7 +49,5 @@ export default {
     ],
     data: 'The same as for ties.',
   },
-  references: [
-    'Burt, R. S. (2004). Structural holes and good ideas. American Journal of Sociology, 110(2), 349–399. doi:10.1086/421787',
-  ],
+  references: ['burt2004'],
 } satisfies IndicatorText;

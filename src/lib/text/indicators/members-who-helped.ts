@@ -43,7 +43,5 @@ export default {
     data: 'A log of help: who helped whom, and when.',
     reasons: { NEEDS_LOGS: 'a log of help is needed: who helped whom, and when.' },
   },
-  references: [
-    'Olma, S. (2012). The Serendipity Machine: A disruptive business model for Society 3.0. Society 3.0 Foundation.',
-  ],
+  references: ['olma2012'],
 } satisfies IndicatorText;

@@ -42,7 +42,5 @@ export default {
     pitfalls: ['Three is a convention.', 'A newcomer has not had the time yet.'],
     data: 'Help, events or contacts; failing that, check-ins alone.',
   },
-  references: [
-    'Granovetter, M. (1973). The strength of weak ties. American Journal of Sociology, 78(6), 1360–1380. doi:10.1086/225469',
-  ],
+  references: ['granovetter1973'],
 } satisfies IndicatorText;

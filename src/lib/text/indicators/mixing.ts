@@ -82,8 +82,5 @@ export default {
     ],
     data: 'Ties, and a directory that gives the group of members.',
   },
-  references: [
-    'Benjamini, Y., & Hochberg, Y. (1995). Controlling the false discovery rate. Journal of the Royal Statistical Society B, 57(1), 289–300.',
-    'Newman, M. E. J. (2003). Mixing patterns in networks. Physical Review E, 67, 026126. doi:10.1103/PhysRevE.67.026126',
-  ],
+  references: ['benjamini1995', 'newman2003'],
 } satisfies IndicatorText;

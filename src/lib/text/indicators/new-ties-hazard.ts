@@ -37,7 +37,5 @@ export default {
     ],
     data: 'Dated help, events or contacts, over more than 26 weeks.',
   },
-  references: [
-    'Butts, C. T. (2008). A relational event framework for social action. Sociological Methodology, 38, 155–200.',
-  ],
+  references: ['butts2008'],
 } satisfies IndicatorText;

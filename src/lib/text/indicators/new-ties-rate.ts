@@ -60,8 +60,5 @@ export default {
     ],
     data: 'Dated help, events or contacts, over more than 26 weeks.',
   },
-  references: [
-    'Butts, C. T. (2008). A relational event framework for social action. Sociological Methodology, 38, 155–200.',
-    'Granovetter, M. (1973). The strength of weak ties. American Journal of Sociology, 78(6), 1360–1380. doi:10.1086/225469',
-  ],
+  references: ['butts2008', 'granovetter1973'],
 } satisfies IndicatorText;

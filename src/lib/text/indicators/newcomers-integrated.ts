@@ -42,8 +42,5 @@ export default {
     ],
     data: 'Check-ins or events, help or contacts, over more than 26 weeks; arrival dates help.',
   },
-  references: [
-    'Aalen, O. O., & Johansen, S. (1978). An empirical transition matrix for non-homogeneous Markov chains based on censored observations. Scandinavian Journal of Statistics, 5, 141–150.',
-    'Satagopan, J. M., et al. (2004). A note on competing risks in survival data analysis. British Journal of Cancer, 91, 1229–1235.',
-  ],
+  references: ['aalen1978', 'satagopan2004'],
 } satisfies IndicatorText;

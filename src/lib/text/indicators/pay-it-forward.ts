@@ -50,8 +50,5 @@ export default {
       N_TOO_SMALL: 'too little help to compare before and after.',
     },
   },
-  references: [
-    'Baker, W. E., & Bulkley, N. (2014). Paying it forward vs. rewarding reputation: Mechanisms of generalized reciprocity. Organization Science, 25(5), 1493–1510. doi:10.1287/orsc.2014.0920',
-    'Molm, L. D., Collett, J. L., & Schaefer, D. R. (2007). Building solidarity through generalized exchange: A theory of reciprocity. American Journal of Sociology, 113(1), 205–242. doi:10.1086/517900',
-  ],
+  references: ['baker2014', 'molm2007'],
 } satisfies IndicatorText;

@@ -58,7 +58,5 @@ export default {
     ],
     data: 'The same as for ties.',
   },
-  references: [
-    'Onnela, J.-P. et al. (2007). Structure and tie strengths in mobile communication networks. PNAS, 104(18), 7332–7336. doi:10.1073/pnas.0610245104',
-  ],
+  references: ['onnela2007'],
 } satisfies IndicatorText;

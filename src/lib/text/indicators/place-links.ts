@@ -87,7 +87,5 @@ export default {
     ],
     data: 'Check-ins or events in at least two places, and what makes ties.',
   },
-  references: [
-    'Chetty, R., et al. (2022). Social capital II: determinants of economic connectedness. Nature, 608, 122–134. doi:10.1038/s41586-022-04997-3',
-  ],
+  references: ['chetty2022'],
 } satisfies IndicatorText;

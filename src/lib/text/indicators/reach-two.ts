@@ -51,7 +51,5 @@ export default {
     ],
     data: 'The same as for ties.',
   },
-  references: [
-    'Borgatti, S. P., Everett, M. G., & Johnson, J. C. (2013). Analyzing Social Networks. Sage.',
-  ],
+  references: ['borgatti2013'],
 } satisfies IndicatorText;

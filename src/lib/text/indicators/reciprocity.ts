@@ -57,8 +57,5 @@ export default {
       EMPTY: 'no help between members is noted in this period.',
     },
   },
-  references: [
-    'Garlaschelli, D., & Loffredo, M. I. (2004). Patterns of link reciprocity in directed networks. Physical Review Letters, 93, 268701. doi:10.1103/PhysRevLett.93.268701',
-    'Squartini, T., Picciolo, F., Ruzzenenti, F., & Garlaschelli, D. (2013). Reciprocity of weighted networks. Scientific Reports, 3, 2729. doi:10.1038/srep02729',
-  ],
+  references: ['garlaschelli2004', 'squartini2013'],
 } satisfies IndicatorText;

@@ -49,7 +49,5 @@ export default {
     ],
     data: 'Check-ins or events with their hours, and ties.',
   },
-  references: [
-    'Feld, S. L. (1981). The focused organization of social ties. American Journal of Sociology, 86(5), 1015–1035.',
-  ],
+  references: ['feld1981'],
 } satisfies IndicatorText;

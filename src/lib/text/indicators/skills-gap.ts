@@ -104,7 +104,5 @@ export default {
       EMPTY: 'no request with a topic is noted in this period.',
     },
   },
-  references: [
-    'Olma, S. (2012). The Serendipity Machine: A disruptive business model for Society 3.0. Society 3.0 Foundation.',
-  ],
+  references: ['olma2012'],
 } satisfies IndicatorText;

@@ -50,9 +50,5 @@ export default {
     ],
     data: 'The same as for ties.',
   },
-  references: [
-    'Granovetter, M. (1973). The strength of weak ties. American Journal of Sociology, 78(6), 1360–1380. doi:10.1086/225469',
-    'Onnela, J.-P. et al. (2007). Structure and tie strengths in mobile communication networks. PNAS, 104(18), 7332–7336. doi:10.1073/pnas.0610245104',
-    'Pan, R. K., & Saramäki, J. (2012). The strength of strong ties in scientific collaboration networks. EPL, 97, 18007. arXiv:1106.5249',
-  ],
+  references: ['granovetter1973', 'onnela2007', 'pan2012'],
 } satisfies IndicatorText;

@@ -36,8 +36,5 @@ export default {
     pitfalls: ['Strong ties are often few: the range is wide.'],
     data: 'At least two kinds of evidence (help, events, check-ins): without that no tie is called strong.',
   },
-  references: [
-    'Granovetter, M. (1973). The strength of weak ties. American Journal of Sociology, 78(6), 1360–1380. doi:10.1086/225469',
-    'Neal, Z. P. (2024). The not-so-forbidden triad: Evaluating the assumptions of the Strength of Weak Ties. Network Science.',
-  ],
+  references: ['granovetter1973', 'neal2024'],
 } satisfies IndicatorText;

@@ -54,5 +54,5 @@ export default {
     ],
     data: 'The same as for ties, with enough weeks before the period.',
   },
-  references: ['Burt, R. S. (2002). Bridge decay. Social Networks, 24(4), 333–363.'],
+  references: ['burt2002'],
 } satisfies IndicatorText;

@@ -82,9 +82,5 @@ export default {
     ],
     data: 'Help, events, contacts or check-ins.',
   },
-  references: [
-    'Granovetter, M. (1973). The strength of weak ties. American Journal of Sociology, 78(6), 1360–1380. doi:10.1086/225469',
-    'Marsden, P. V. & Campbell, K. E. (1984). Measuring tie strength. Social Forces, 63(2), 482–501.',
-    'Gilbert, E. & Karahalios, K. (2009). Predicting tie strength with social media. CHI ’09. doi:10.1145/1518701.1518736',
-  ],
+  references: ['granovetter1973', 'marsden1984', 'gilbert2009'],
 } satisfies IndicatorText;

@@ -55,8 +55,5 @@ export default {
       EMPTY: 'no request is noted in this period.',
     },
   },
-  references: [
-    'Aalen, O. O., & Johansen, S. (1978). An empirical transition matrix for non-homogeneous Markov chains based on censored observations. Scandinavian Journal of Statistics, 5(3), 141–150.',
-    'Satagopan, J. M., Ben-Porat, L., Berwick, M., Robson, M., Kutler, D., & Auerbach, A. D. (2004). A note on competing risks in survival data analysis. British Journal of Cancer, 91, 1229–1235. doi:10.1038/sj.bjc.6602102',
-  ],
+  references: ['aalen1978', 'satagopan2004'],
 } satisfies IndicatorText;

@@ -46,8 +46,5 @@ export default {
     ],
     data: 'The same as for ties.',
   },
-  references: [
-    'Newman, M. E. J., Strogatz, S. H., & Watts, D. J. (2001). Random graphs with arbitrary degree distributions and their applications. Physical Review E, 64, 026118. doi:10.1103/PhysRevE.64.026118',
-    'Telesford, Q. K. et al. (2011). The ubiquity of small-world networks. Brain Connectivity, 1(5), 367–375. doi:10.1089/brain.2011.0038',
-  ],
+  references: ['newman2001random', 'telesford2011'],
 } satisfies IndicatorText;

@@ -37,5 +37,5 @@ export default {
     pitfalls: ['The less is noted of what was planned, the higher the number.'],
     data: 'Check-ins with their room or events, over more than 26 weeks; members’ organisations help.',
   },
-  references: ['Oldenburg, R. (1989). The great good place. Paragon House.'],
+  references: ['oldenburg1989'],
 } satisfies IndicatorText;

@@ -94,11 +94,5 @@ export default {
     ],
     data: 'A file of at least twenty projects, jobs or referrals in the period, with their date and people; check-ins or events; a directory with organisation and trade, if possible.',
   },
-  references: [
-    'Mantel, N., & Haenszel, W. (1959). Statistical aspects of the analysis of data from retrospective studies of disease. Journal of the National Cancer Institute, 22(4), 719–748.',
-    'Firth, D. (1993). Bias reduction of maximum likelihood estimates. Biometrika, 80(1), 27–38.',
-    'Aronow, P. M., Samii, C., & Assenova, V. A. (2015). Cluster-robust variance estimation for dyadic data. Political Analysis, 23(4), 564–577. doi:10.1093/pan/mpv018',
-    'Simonsohn, U. (2018). Two lines: a valid alternative to the invalid testing of U-shaped relationships with quadratic regressions. Advances in Methods and Practices in Psychological Science, 1(4), 538–555. doi:10.1177/2515245918805755',
-    'Rajkumar, K., Saint-Jacques, G., Bojinov, I., Brynjolfsson, E., & Aral, S. (2022). A causal test of the strength of weak ties. Science, 377(6612), 1304–1310. doi:10.1126/science.abl4476',
-  ],
+  references: ['mantel1959', 'firth1993', 'aronow2015', 'simonsohn2018', 'rajkumar2022'],
 } satisfies IndicatorText;

@@ -49,9 +49,5 @@ export default {
     ],
     data: 'Dated help, events or contacts, over more than nine months.',
   },
-  references: [
-    'Burt, R. S. (2002). Bridge decay. Social Networks, 24(4), 333–363.',
-    'Raeder, T., Lizardo, O., Hachen, D., & Chawla, N. V. (2011). Predictors of short-term decay of cell phone contacts in a large scale communication network. Social Networks, 33, 245–257.',
-    'Navarro, H., Miritello, G., Canales, A., & Moro, E. (2017). Temporal patterns behind the strength of persistent ties. EPJ Data Science, 6, 31. doi:10.1140/epjds/s13688-017-0127-3',
-  ],
+  references: ['burt2002', 'raeder2011', 'navarro2017'],
 } satisfies IndicatorText;

@@ -63,8 +63,5 @@ export default {
     ],
     data: 'Help, events or contacts; failing that, check-ins alone.',
   },
-  references: [
-    'Granovetter, M. (1973). The strength of weak ties. American Journal of Sociology, 78(6), 1360–1380. doi:10.1086/225469',
-    'Marsden, P. V. & Campbell, K. E. (1984). Measuring tie strength. Social Forces, 63(2), 482–501.',
-  ],
+  references: ['granovetter1973', 'marsden1984'],
 } satisfies IndicatorText;
