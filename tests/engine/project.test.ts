@@ -85,6 +85,7 @@ function parts(log: Log): Parts<string> {
     introductions: () => {
       throw new Error('not asked');
     },
+    networkExport: () => Promise.reject(new Error('not asked')),
     publicView: () => Promise.reject(new Error('not asked')),
     populations: () => [],
     newTiesByWeek: () => new Map(),

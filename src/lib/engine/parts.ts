@@ -5,6 +5,7 @@ import type { Population } from '../disclosure/shown.ts';
 import type { Logs, Quality } from '../logs/logs.ts';
 import type { QualityFindings } from '../quality/findings.ts';
 import type { IntroductionsInput, IntroductionsView } from './introductions.ts';
+import type { NetworkExportInput, NetworkExportView } from './networkExport.ts';
 import type { PeopleView } from './people.ts';
 import type { World } from './place.ts';
 import type {
@@ -46,6 +47,12 @@ export interface Parts<Prepared> extends World {
     input: AnalyseInput & IntroductionsInput,
     nameOf: (id: string) => string | null,
   ): IntroductionsView;
+  networkExport(
+    prepared: Prepared,
+    input: AnalyseInput & NetworkExportInput,
+    salt: string,
+    task: Task,
+  ): Promise<NetworkExportView>;
   publicView(prepared: Prepared, input: AnalyseInput, task: Task): Promise<PublicView>;
   /** Whom the results of a period count. */
   populations(prepared: Prepared, input: AnalyseInput): readonly Population[];

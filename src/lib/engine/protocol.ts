@@ -23,6 +23,7 @@ import type { Fixes } from '../logs/fixes.ts';
 import type { Mapping } from '../logs/mapped/mapping.ts';
 import type { AgendaReport, FileReport, LogName, SetAsideCode, SetAsideRow } from '../logs/logs.ts';
 import type { IntroductionsInput, IntroductionsView } from './introductions.ts';
+import type { NetworkExportInput, NetworkExportView } from './networkExport.ts';
 import type { PeopleView } from './people.ts';
 import type { PublicView } from './publicNumbers.ts';
 import type { TrendPoint } from './trendPoint.ts';
@@ -325,6 +326,8 @@ export interface EngineApi {
   weakTies: [AnalyseInput, WeakTiesView];
   /** Who could be introduced to whom on a day, of those who said yes. */
   introductions: [AnalyseInput & IntroductionsInput, IntroductionsView];
+  /** The network of a period as a file for other tools, under pseudonyms. */
+  networkExport: [AnalyseInput & NetworkExportInput, NetworkExportView];
   /** What of the numbers of a period may be shown to anybody. */
   publicView: [AnalyseInput, PublicView];
   /** Notes that results of a period leave the screen, unless the difference to earlier ones tells. */

@@ -4,6 +4,7 @@ import { chance } from './chance.ts';
 import { comparison } from './comparison.ts';
 import { introductionsView } from './introductionsView.ts';
 import { loadReport } from './loadReport.ts';
+import { networkExport } from './networkExportView.ts';
 import { newTiesByWeek } from './newTiesByWeek.ts';
 import { peopleView } from './peopleView.ts';
 import { analyse, prepare } from './pipeline.ts';
@@ -39,6 +40,7 @@ const project = makeProject({
   comparison,
   weakTies: weakTiesView,
   introductions: introductionsView,
+  networkExport,
   publicView,
   populations,
   newTiesByWeek,
