@@ -8,7 +8,6 @@ import { UndirectedGraph } from 'graphology';
 import gexf from 'graphology-gexf';
 import { parse as parseGraphml } from 'graphology-graphml';
 import { unzipSync } from 'fflate';
-import { parquetReadObjects } from 'hyparquet';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULTS } from '../../src/lib/base/definitions.ts';
@@ -16,10 +15,11 @@ import { networkExport } from '../../src/lib/engine/networkExportView.ts';
 import type { NetworkExportView } from '../../src/lib/engine/networkExport.ts';
 import { analyse, prepare, sceneOf, type Prepared } from '../../src/lib/engine/pipeline.ts';
 import type { Analysis } from '../../src/lib/engine/protocol.ts';
-import type { Format } from '../../src/lib/exports/network/formats.ts';
+import { FORMATS, type Format } from '../../src/lib/exports/network/formats.ts';
 import { readLogs } from '../../src/lib/logs/readLogs.ts';
 import { sourceOfBytes } from '../../src/lib/logs/readers/sources.ts';
 import { networkWords } from '../../src/lib/text/networkWords.ts';
+import { gexfFaults } from '../exports/network/gexfFaults.ts';
 import { found } from '../privacy/bytes.ts';
 
 const FOLDER = new URL('../../data/example/', import.meta.url);
@@ -109,6 +109,151 @@ describe('the network of the example for other tools', () => {
     for (const name of ['ties.csv', 'gephi-edges.csv', 'kumu-connections.csv']) {
       expect(rowsOf(name), name).toHaveLength(whole.ties);
     }
+  });
+
+  it('opens as GEXF and as GraphML, the same network', () => {
+    const graphs = [
+      gexf.parse(UndirectedGraph, textOf('network.gexf')),
+      parseGraphml(UndirectedGraph, textOf('network.graphml')),
+    ];
+    expect(gexfFaults(textOf('network.gexf'))).toEqual([]);
+    const ties = rowsOf('ties.csv');
+    for (const graph of graphs) {
+      expect([graph.order, graph.size]).toEqual([whole.persons, whole.ties]);
+      for (const { id = '', degree } of rowsOf('nodes.csv')) {
+        expect(graph.degree(id)).toBe(Number(degree));
+      }
+      for (const { source, target, class: tieClass, strength } of ties) {
+        const edge = graph.edge(source, target);
+        expect(graph.getEdgeAttribute(edge, 'class')).toBe(tieClass);
+        expect(graph.getEdgeAttribute(edge, 'weight') ?? '').toBe(strength && Number(strength));
+      }
+    }
+  });
+
+  it('opens in DuckDB, where the weeks of evidence add up to the ties', async () => {
+    const connection = await (await DuckDBInstance.create()).connect();
+    const read = async (sql: string): Promise<unknown[]> =>
+      (await connection.runAndReadAll(sql.replaceAll('@', `${folder}/`))).getRowObjectsJson();
+    const differing = await read(`
+      WITH sums AS (
+        SELECT source, target, sum(copresence_hours) AS hours, sum(attention_hours) AS attention,
+          sum(encounter_days) AS days, sum(shared_events) AS events, sum(event_weight) AS weight,
+          sum(help_source_target) AS given, sum(help_target_source) AS received, max(week) AS latest
+        FROM '@evidence.parquet' GROUP BY ALL
+      )
+      SELECT count(*) AS ties, count(*) FILTER (
+        abs(hours - copresence_hours) > 1e-9 OR abs(attention - attention_hours) > 1e-9
+        OR days <> encounter_days OR events <> shared_events OR abs(weight - event_weight) > 1e-9
+        OR given <> help_source_target OR received <> help_target_source OR latest < last_week
+      ) AS differing FROM '@ties.parquet' LEFT JOIN sums USING (source, target)`);
+    expect(differing).toEqual([{ ties: String(whole.ties), differing: '0' }]);
+    // Ties rest on evidence of half a year, of which the place was shut in the first week; many
+    // pairs have some and are no tie.
+    expect(
+      await read(`SELECT min(week) AS first, max(week) AS last,
+        count(DISTINCT (source, target)) > ${whole.ties} AS more FROM '@evidence.parquet'`),
+    ).toEqual([{ first: '2026-W02', last: '2026-W26', more: true }]);
+    expect(
+      await read(`SELECT value FROM '@results.parquet' WHERE indicator = 'weak-bridging-share'`),
+    ).toEqual([{ value: valueOf('weak-bridging-share') }]);
+    const notices = await read(`SELECT count(*) AS n FROM parquet_kv_metadata('@*.parquet')
+      WHERE decode(key) = 'notice' AND decode(value) LIKE 'DONNÉES PERSONNELLES%PERSONAL DATA%'`);
+    expect(notices).toEqual([{ n: '4' }]);
+  });
+
+  it('is one file, or an archive that says what it is', async () => {
+    const holds: Record<string, number> = {};
+    for (const format of FORMATS) {
+      const { name, bytes } = (await exported(format)).file ?? {
+        name: '',
+        bytes: new Uint8Array(),
+      };
+      holds[name] = name.endsWith('.zip') ? Object.keys(unzipSync(bytes)).length : 1;
+    }
+    expect(holds).toEqual({
+      'passerelle-network.zip': 19,
+      'passerelle-tables.zip': 9,
+      'network.gexf': 1,
+      'network.graphml': 1,
+      'passerelle-gephi.zip': 5,
+      'passerelle-kumu.zip': 5,
+      'passerelle-parquet.zip': 7,
+    });
+  });
+
+  it('says in every file what it is, in both languages', () => {
+    for (const name of ['LISEZMOI-README.txt', 'network.gexf', 'network.graphml']) {
+      expect(textOf(name)).toMatch(/DONNÉES PERSONNELLES[^]*PERSONAL DATA/);
+    }
+    const { meanings } = networkWords('2026-07-01', 5);
+    for (const { table, column, français, English } of rowsOf('codebook.csv')) {
+      expect(français, `${table} ${column}`).not.toBe('');
+      expect(English, `${table} ${column}`).not.toBe('');
+    }
+    expect(rowsOf('codebook.csv').length).toBeGreaterThan(40);
+    expect(Object.keys(meanings)).toHaveLength(5);
+  });
+
+  it('holds no name, no id and no day, and nobody who opted out', async () => {
+    const names = people.map((row) => row['person_id'] ?? '');
+    expect(names.length).toBeGreaterThan(100);
+    // Names of one word could be a word of the readme.
+    const parts = names.flatMap((name) => name.split(' ')).filter((part) => part.length > 5);
+    const secrets = [...names, ...parts, ...prepared.logs.persons, SALT];
+    for (const [name, bytes] of Object.entries(files))
+      expect(found(secrets, bytes), name).toEqual([]);
+    for (const name of ['nodes.csv', 'ties.csv', 'network.gexf']) {
+      expect(textOf(name).replace('lastmodifieddate="2026-07-01"', '')).not.toMatch(
+        /\d{4}-\d\d-\d\d/,
+      );
+    }
+    const { world } = sceneOf(prepared, {});
+    const out = world.logs.directory?.optedOut ?? new Uint8Array();
+    expect(out.some((one) => one === 1)).toBe(true);
+    expect(world.nodes.some((person) => out[person] === 1)).toBe(false);
+  });
+
+  it('calls a person the same in each file of the place, and otherwise in another place', async () => {
+    const ids = async (salt: string): Promise<(string | undefined)[]> => {
+      const { file } = await exported('tables', [], salt);
+      const csv = unzipSync(file?.bytes ?? new Uint8Array())['nodes.csv'];
+      const rows = Papa.parse<Row>(new TextDecoder().decode(csv), { header: true });
+      return rows.data.flatMap(({ id }) => id || []);
+    };
+    const own = rowsOf('nodes.csv').map(({ id }) => id);
+    expect(await ids(SALT)).toEqual(own);
+    const others = new Set(await ids('un autre sel'));
+    expect(others.size).toBe(own.length);
+    expect(own.filter((id) => others.has(id))).toEqual([]);
+    // Their order says nothing of that of the files.
+    expect(own).toEqual([...own].sort());
+  });
+
+  it('writes labels only where asked, and of five people at least', async () => {
+    const { file } = await exported('tables');
+    const bare = unzipSync(file?.bytes ?? new Uint8Array())['nodes.csv'];
+    expect(new TextDecoder().decode(bare).split('\r\n')[0]).toBe(
+      'id,degree,weak_ties,strong_ties,bridging_ties,core',
+    );
+    const sizes = new Map<string, number>();
+    for (const { group_discipline = '' } of rowsOf('nodes.csv')) {
+      sizes.set(group_discipline, (sizes.get(group_discipline) ?? 0) + 1);
+    }
+    expect(Math.min(...sizes.values())).toBeGreaterThanOrEqual(5);
+    const active = new Set(sceneOf(prepared, {}).world.nodes);
+    const disciplines = prepared.logs.directory?.attributes.get('discipline') ?? [];
+    const there = disciplines.filter((label, person) => active.has(person) && label !== null);
+    const [told] = whole.groups;
+    expect(told?.labels).toBe(sizes.size - (sizes.has('') ? 1 : 0));
+    expect((told?.labels ?? 0) + (told?.leftOut ?? 0)).toBe(new Set(there).size);
+    // Names of organisations are of a few people each, or of one.
+    const { groups } = await networkExport(
+      prepared,
+      { attributes: ['organisation', 'discipline', 'nothing'], file: null },
+      SALT,
+    );
+    expect(groups.map(({ attribute }) => attribute)).toEqual(['organisation', 'discipline']);
   });
 
   it('recomputes three numbers in Python', () => {
