@@ -4,10 +4,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { fc, test } from '@fast-check/vitest';
 import { UndirectedGraph } from 'graphology';
 import gexf from 'graphology-gexf';
 import { parse as parseGraphml } from 'graphology-graphml';
 import { unzipSync } from 'fflate';
+import { parquetReadObjects } from 'hyparquet';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULTS } from '../../src/lib/base/definitions.ts';
@@ -20,6 +22,7 @@ import { readLogs } from '../../src/lib/logs/readLogs.ts';
 import { sourceOfBytes } from '../../src/lib/logs/readers/sources.ts';
 import { networkWords } from '../../src/lib/text/networkWords.ts';
 import { gexfFaults } from '../exports/network/gexfFaults.ts';
+import { busyPlace, directoryOf, logsOfPlace } from '../indicators/place.ts';
 import { found } from '../privacy/bytes.ts';
 
 const FOLDER = new URL('../../data/example/', import.meta.url);
@@ -262,6 +265,63 @@ describe('the network of the example for other tools', () => {
 
   it.skipIf(!isThere('Rscript'))('recomputes three numbers in R, where it is there', () => {
     expect(recomputed('Rscript', 'recompute.R')).toEqual(stated());
+  });
+});
+
+describe('the network of other places for other tools', () => {
+  const saved = async (of: Prepared, attributes: readonly string[]): Promise<typeof files> => {
+    const words = networkWords('2026-07-01', DEFAULTS.kInternal);
+    const asked = { attributes, file: { format: 'all', results: [], words } } as const;
+    const { file } = await networkExport(of, asked, SALT);
+    return unzipSync(file?.bytes ?? new Uint8Array());
+  };
+
+  const secret = fc.stringMatching(/^[a-z]{9}[0-9]{3}$/);
+  test.prop([fc.uniqueArray(secret, { minLength: 74, maxLength: 74 })], { numRuns: 5 })(
+    'holds no id, whatever the ids, and no label of few',
+    async (texts) => {
+      const logs = logsOfPlace(busyPlace(3, 36, 16));
+      const attributes = new Map([
+        ['team', texts.slice(36, 72).map((label, p) => (p < 18 ? (texts[72] ?? '') : label))],
+      ]);
+      const all = {
+        ...logs,
+        persons: texts.slice(0, 36),
+        directory: directoryOf(36, { attributes }),
+      };
+      const made = await saved(await prepare(all, DEFAULTS), ['team']);
+      expect(new TextDecoder().decode(made['nodes.csv'])).toContain(texts[72]);
+      const hidden = texts.filter((_, at) => at !== 72);
+      for (const [name, bytes] of Object.entries(made)) {
+        expect(found(hidden, bytes), name).toEqual([]);
+      }
+    },
+  );
+
+  it('is written of a ready network too, which has neither weeks nor layers', async () => {
+    const csv = 'person_a,person_b,weight\nana,bo,2\nbo,cy,2\ncy,ana,2\ncy,dan,1\n';
+    const source = sourceOfBytes('ties.csv', new TextEncoder().encode(csv));
+    const { logs } = await readLogs([source], { timezone: 'Europe/Paris' });
+    const made = await saved(await prepare(logs, DEFAULTS), []);
+    const [nodes = '', ties = ''] = ['nodes.csv', 'ties.csv'].map((name) =>
+      new TextDecoder().decode(made[name]),
+    );
+    expect(
+      nodes
+        .trim()
+        .split('\r\n')
+        .slice(1)
+        .map((line) => line.split(',')[1])
+        .sort(),
+    ).toEqual(['1', '2', '2', '3']);
+    const rows = Papa.parse<Row>(ties, { header: true, skipEmptyLines: true }).data;
+    expect(rows).toHaveLength(4);
+    // Of weight w against the median 2: w / (w + 2).
+    expect(rows.map(({ strength }) => Number(strength)).sort()).toEqual([1 / 3, 0.5, 0.5, 0.5]);
+    expect(rows.map((row) => row['copresence_hours'] ?? null)).toEqual(['', '', '', '']);
+    expect(gexfFaults(new TextDecoder().decode(made['network.gexf']))).toEqual([]);
+    const evidence = made['evidence.parquet']?.slice().buffer;
+    expect(await parquetReadObjects({ file: evidence ?? new ArrayBuffer() })).toEqual([]);
   });
 });
 
