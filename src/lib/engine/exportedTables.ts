@@ -143,15 +143,19 @@ export function tiesTable(world: World, pseudonyms: Pseudonyms): Table {
   ]);
 }
 
-/** Rows of evidence up to which pairs that are no tie stand in it too. */
+/** Some hundred megabytes while they are written. */
 const MOST_ROWS = 1_000_000;
 
-/** @returns what pairs of active members did by week; of ties alone where all would be too many */
+/**
+ * What pairs of active members did by week; of ties alone where all would be too many.
+ * @param most rows up to which pairs that are no tie stand in it too
+ */
 export function evidenceTable(
   world: World,
   pseudonyms: Pseudonyms,
+  most = MOST_ROWS,
 ): { readonly evidence: Table; readonly pairs: 'all' | 'ties' } {
-  const all = evidenceRows(world, pseudonyms, () => true, MOST_ROWS);
+  const all = evidenceRows(world, pseudonyms, () => true, most);
   const ofTies = all ?? evidenceRows(world, pseudonyms, tiedIn(world), Infinity) ?? [];
   const where = whereOf(world);
   const evidence = tableOf(ordered(ofTies), [
