@@ -58,6 +58,7 @@ function computer(disk = new FakeDisk(), held = locks, code = 'code') {
       file: () => Promise.reject(new Error('not asked')),
       close: () => undefined,
     },
+    networkExport: () => Promise.reject(new Error('not asked')),
     publicView: () => Promise.reject(new Error('not asked')),
     populations: () => [],
     newTiesByWeek: () => new Map(),

@@ -91,6 +91,7 @@ function parts(log: Log): Parts<string> {
       file: () => Promise.reject(new Error('not asked')),
       close: () => undefined,
     },
+    networkExport: () => Promise.reject(new Error('not asked')),
     publicView: () => Promise.reject(new Error('not asked')),
     populations: () => [],
     newTiesByWeek: () => new Map(),

@@ -27,3 +27,10 @@ export function dayOf(text: string): number | null {
   const day = millis / 1000 / SECONDS_PER_DAY;
   return dateOf(day) === text ? day : null;
 }
+
+/** `2026-W07` of a week, as ISO 8601 calls it: its year is that of its Thursday. */
+export function isoWeekOf(week: number): string {
+  const year = dateOf(mondayOf(week) + 3).slice(0, 4);
+  const first = weekOf(dayOf(`${year}-01-04`) ?? NaN);
+  return `${year}-W${String(week - first + 1).padStart(2, '0')}`;
+}

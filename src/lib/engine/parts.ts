@@ -6,6 +6,7 @@ import type { Logs, Quality } from '../logs/logs.ts';
 import type { QualityFindings } from '../quality/findings.ts';
 import type { IntroductionsInput, IntroductionsView } from './introductions.ts';
 import type { LabBench } from './lab/bench.ts';
+import type { NetworkExportInput, NetworkExportView } from './networkExport.ts';
 import type { PeopleView } from './people.ts';
 import type { World } from './place.ts';
 import type {
@@ -48,6 +49,12 @@ export interface Parts<Prepared> extends World {
     nameOf: (id: string) => string | null,
   ): IntroductionsView;
   readonly lab: LabBench<Prepared>;
+  networkExport(
+    prepared: Prepared,
+    input: AnalyseInput & NetworkExportInput,
+    salt: string,
+    task: Task,
+  ): Promise<NetworkExportView>;
   publicView(prepared: Prepared, input: AnalyseInput, task: Task): Promise<PublicView>;
   /** Whom the results of a period count. */
   populations(prepared: Prepared, input: AnalyseInput): readonly Population[];

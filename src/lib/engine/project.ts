@@ -222,6 +222,12 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
     labPage: (input) => parts.lab.page(input),
     labFile: (input) => parts.lab.file(input),
 
+    async networkExport(input, call) {
+      const of = project();
+      const whole = asked(of, input);
+      return parts.networkExport(await prepared(of, whole, call), whole, of.place.salt, call);
+    },
+
     publicView: over((...of) => parts.publicView(...of)),
 
     async publish({ audience, replaces, ...input }, call) {

@@ -30,6 +30,7 @@ import type {
   LabPageInput,
   LabQuestion,
 } from './lab/questions.ts';
+import type { NetworkExportInput, NetworkExportView } from './networkExport.ts';
 import type { PeopleView } from './people.ts';
 import type { PublicView } from './publicNumbers.ts';
 import type { TrendPoint } from './trendPoint.ts';
@@ -338,6 +339,8 @@ export interface EngineApi {
   labPage: [LabPageInput, LabPage];
   /** The last answer as a file. */
   labFile: [LabFileInput, { readonly bytes: Uint8Array<ArrayBuffer> }];
+  /** The network of a period as a file for other tools, under pseudonyms. */
+  networkExport: [AnalyseInput & NetworkExportInput, NetworkExportView];
   /** What of the numbers of a period may be shown to anybody. */
   publicView: [AnalyseInput, PublicView];
   /** Notes that results of a period leave the screen, unless the difference to earlier ones tells. */

@@ -6,6 +6,7 @@ import { introductionsView } from './introductionsView.ts';
 import { makeLabBench } from './lab/bench.ts';
 import { labTables } from './lab/tables.ts';
 import { loadReport } from './loadReport.ts';
+import { networkExport } from './networkExportView.ts';
 import { newTiesByWeek } from './newTiesByWeek.ts';
 import { peopleView } from './peopleView.ts';
 import { analyse, prepare } from './pipeline.ts';
@@ -49,6 +50,7 @@ const project = makeProject({
     open: async () => (await import('./browser.ts')).openAnotherDatabase(),
     tables: labTables,
   }),
+  networkExport,
   publicView,
   populations,
   newTiesByWeek,

@@ -7,11 +7,15 @@ export type Cell = string | number | null;
 export interface CsvDialect {
   readonly separator: ',' | ';';
   readonly decimal: '.' | ',';
+  /** Without the mark in front, which programs that are no spreadsheet take for part of a header. */
+  readonly bare?: true;
 }
 
 export const POINT: CsvDialect = { separator: ',', decimal: '.' };
 /** What Excel expects in France. */
 export const COMMA: CsvDialect = { separator: ';', decimal: ',' };
+/** What other programs read: Gephi, Kumu, R, Python. */
+export const PROGRAM: CsvDialect = { separator: ',', decimal: '.', bare: true };
 
 /** Tells spreadsheets that the bytes are UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -34,5 +38,6 @@ export function csvOf(
     return FORMULA.test(cell) ? `'${cell}` : cell;
   };
   const lines = [header, ...rows].map((row) => row.map(text));
-  return `${BYTE_ORDER_MARK}${format.formatRows(lines).replaceAll('\n', '\r\n')}\r\n`;
+  const mark = dialect.bare === true ? '' : BYTE_ORDER_MARK;
+  return `${mark}${format.formatRows(lines).replaceAll('\n', '\r\n')}\r\n`;
 }

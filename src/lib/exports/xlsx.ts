@@ -3,6 +3,7 @@
  * frozen header line a sheet, and nothing else.
  */
 import { strToU8, zipSync } from 'fflate';
+import { escapedForXml as escaped } from './xml.ts';
 
 /** `header`: bold on a tint; `note`: grey italics; `title`: bold. */
 export type CellLook = 'plain' | 'header' | 'note' | 'title';
@@ -106,15 +107,3 @@ function distinctNames(names: readonly string[]): string[] {
     return free;
   });
 }
-
-/** Text inside XML; characters that XML cannot have are left out. */
-const escaped = (text: string): string =>
-  text
-    .replace(
-      /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-      '',
-    )
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');

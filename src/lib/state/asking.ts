@@ -82,6 +82,15 @@ export class Asking {
     return (await (await this.#engine()).call('labFile', { form })).bytes;
   }
 
+  /** The network of a period as a file for other tools. @throws PasserelleError */
+  async networkExport(
+    view: View,
+    input: Input<'networkExport'>,
+    options: CallOptions = {},
+  ): Promise<Output<'networkExport'>> {
+    return (await this.#engine()).call('networkExport', { ...view, ...input }, options);
+  }
+
   /** How far the logs or the numbers of a period can be trusted. @throws PasserelleError */
   async judged<M extends Judging>(
     what: M,

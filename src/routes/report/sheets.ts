@@ -7,6 +7,7 @@ import {
   type Quote,
 } from '$lib/report/choices.ts';
 import { framesOf, MOST, MOST_ON_ONE, shownIds, type Frames } from '$lib/report/headlines.ts';
+import { today } from '$lib/state/today.ts';
 import type { Format } from '$lib/text/format.ts';
 import { m } from '$lib/text/paraglide/messages.js';
 import { classesOf, type ClassesPicture } from './classes.ts';
@@ -170,11 +171,4 @@ function compositionOf(
       rows: bars.map(({ name, count }) => [name, count]),
     },
   };
-}
-
-/** The local date of this computer. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
