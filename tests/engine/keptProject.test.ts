@@ -52,6 +52,9 @@ function computer(disk = new FakeDisk(), held = locks, code = 'code') {
     introductions: () => {
       throw new Error('not asked');
     },
+    card: () => {
+      throw new Error('not asked');
+    },
     publicView: () => Promise.reject(new Error('not asked')),
     populations: () => [],
     newTiesByWeek: () => new Map(),

@@ -85,6 +85,9 @@ function parts(log: Log): Parts<string> {
     introductions: () => {
       throw new Error('not asked');
     },
+    card: () => {
+      throw new Error('not asked');
+    },
     publicView: () => Promise.reject(new Error('not asked')),
     populations: () => [],
     newTiesByWeek: () => new Map(),

@@ -4,6 +4,7 @@ import type { Task } from '../base/task.ts';
 import type { Population } from '../disclosure/shown.ts';
 import type { Logs, Quality } from '../logs/logs.ts';
 import type { QualityFindings } from '../quality/findings.ts';
+import type { CardInput, CardView } from './card.ts';
 import type { IntroductionsInput, IntroductionsView } from './introductions.ts';
 import type { PeopleView } from './people.ts';
 import type { World } from './place.ts';
@@ -46,6 +47,11 @@ export interface Parts<Prepared> extends World {
     input: AnalyseInput & IntroductionsInput,
     nameOf: (id: string) => string | null,
   ): IntroductionsView;
+  card(
+    prepared: Prepared,
+    input: AnalyseInput & CardInput,
+    nameOf: (id: string) => string | null,
+  ): CardView | null;
   publicView(prepared: Prepared, input: AnalyseInput, task: Task): Promise<PublicView>;
   /** Whom the results of a period count. */
   populations(prepared: Prepared, input: AnalyseInput): readonly Population[];

@@ -1,5 +1,6 @@
 /** The engine's thread: everything that computes, wired to the messages of the page. */
 import { readLogs } from '../logs/readLogs.ts';
+import { cardView } from './cardView.ts';
 import { chance } from './chance.ts';
 import { comparison } from './comparison.ts';
 import { introductionsView } from './introductionsView.ts';
@@ -39,6 +40,7 @@ const project = makeProject({
   comparison,
   weakTies: weakTiesView,
   introductions: introductionsView,
+  card: cardView,
   publicView,
   populations,
   newTiesByWeek,
