@@ -3,11 +3,9 @@ export type Act = 'next' | 'back' | 'first' | 'last' | 'hide' | 'auto' | 'table'
 
 const ACTS: Readonly<Record<string, Act>> = {
   ArrowRight: 'next',
-  ArrowDown: 'next',
   PageDown: 'next',
   ' ': 'next',
   ArrowLeft: 'back',
-  ArrowUp: 'back',
   PageUp: 'back',
   Home: 'first',
   End: 'last',

@@ -4,7 +4,7 @@ import { questionsOf } from '$lib/report/questions.ts';
 import { m } from '$lib/text/paraglide/messages.js';
 import { questionWords } from '$lib/text/questions.ts';
 import { publicBand } from '$lib/ui/public/publicAnalysis.ts';
-import type { Scene, Told } from './scene.ts';
+import { NOTHING, type Scene, type Told } from './scene.ts';
 
 /** One page that says so where nothing stands out. */
 export function questionScenes(
@@ -19,18 +19,15 @@ export function questionScenes(
   );
   const { groups, k } = publicView;
   const questions = questionsOf({ results: shown.results, bands, groups, k });
-  const page = {
-    ...{ title: m.mirror_questions(), picture: null, table: null },
-    ...{ withheld: null, kept: [] },
-  };
   if (questions.length === 0) {
-    const seen = m.mirror_questions_none_seen();
-    return [{ ...page, name: 'none', finding: m.mirror_questions_none_ask(), notes: [seen] }];
+    const lead = m.mirror_questions_none_seen();
+    const finding = m.mirror_questions_none_ask();
+    return [{ ...NOTHING, name: 'question-none', title: m.mirror_questions(), lead, finding }];
   }
   const count = format.number(questions.length);
   return questions.map((question, at) => {
     const { seen, ask } = questionWords(question, format);
     const title = m.mirror_questions_of({ at: format.number(at + 1), count });
-    return { ...page, name: `question-${question.kind}`, title, finding: ask, notes: [seen] };
+    return { ...NOTHING, name: `question-${question.kind}`, title, lead: seen, finding: ask };
   });
 }

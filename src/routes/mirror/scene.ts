@@ -36,6 +36,8 @@ export interface Scene {
   /** Unlike that of any other. */
   readonly name: string;
   readonly title: string;
+  /** What a question rests on, said before it; null elsewhere. */
+  readonly lead: string | null;
   /** What there is to see, in a sentence; of a question, the question. */
   readonly finding: string;
   readonly notes: readonly string[];
@@ -57,7 +59,14 @@ export interface Told {
 }
 
 /** What a scene has where it has nothing else. */
-export const NOTHING = { notes: [], picture: null, table: null, withheld: null, kept: [] } as const;
+export const NOTHING = {
+  lead: null,
+  notes: [],
+  picture: null,
+  table: null,
+  withheld: null,
+  kept: [],
+} as const;
 
 /** The public number of an indicator. */
 export const resultOf = ({ shown }: Told, id: string): Result | undefined =>
