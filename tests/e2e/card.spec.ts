@@ -27,12 +27,13 @@ test('a card is told to the one who asks, printed, and forgotten', async ({ page
   await expect(main.getByText('Il n’y a pas de carte à ce nom')).toBeVisible();
   await expect(main.locator('article')).toHaveCount(0);
 
-  await who.fill('Iris Torsade');
+  await who.fill('Alban Pelote');
   await page.keyboard.press('Enter');
   const card = main.locator('article');
   await expect(card.getByRole('heading', { level: 2 })).toBeFocused();
-  await expect(card).toContainText('Les fichiers montrent des liens entre vous et');
-  await expect(card).toContainText('Vos ponts');
+  await expect(card).toContainText('des liens entre vous et 8 personnes');
+  await expect(card).toContainText('Vos liens vont vers 5 groupes');
+  await expect(card).toContainText('3 de vos liens font pont');
   await expect(card).toContainText('il faut avoir dit oui aux mises en relation');
   const words = await card.innerText();
   expect([...all.keys()].filter((person) => words.includes(person))).toEqual([]);
