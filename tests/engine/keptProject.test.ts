@@ -59,6 +59,9 @@ function computer(disk = new FakeDisk(), held = locks, code = 'code') {
       close: () => undefined,
     },
     networkExport: () => Promise.reject(new Error('not asked')),
+    card: () => {
+      throw new Error('not asked');
+    },
     publicView: () => Promise.reject(new Error('not asked')),
     populations: () => [],
     newTiesByWeek: () => new Map(),

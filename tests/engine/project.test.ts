@@ -92,6 +92,9 @@ function parts(log: Log): Parts<string> {
       close: () => undefined,
     },
     networkExport: () => Promise.reject(new Error('not asked')),
+    card: () => {
+      throw new Error('not asked');
+    },
     publicView: () => Promise.reject(new Error('not asked')),
     populations: () => [],
     newTiesByWeek: () => new Map(),

@@ -4,6 +4,7 @@ import type { Task } from '../base/task.ts';
 import type { Population } from '../disclosure/shown.ts';
 import type { Logs, Quality } from '../logs/logs.ts';
 import type { QualityFindings } from '../quality/findings.ts';
+import type { CardInput, CardView } from './card.ts';
 import type { IntroductionsInput, IntroductionsView } from './introductions.ts';
 import type { LabBench } from './lab/bench.ts';
 import type { NetworkExportInput, NetworkExportView } from './networkExport.ts';
@@ -55,6 +56,11 @@ export interface Parts<Prepared> extends World {
     salt: string,
     task: Task,
   ): Promise<NetworkExportView>;
+  card(
+    prepared: Prepared,
+    input: AnalyseInput & CardInput,
+    nameOf: (id: string) => string | null,
+  ): CardView | null;
   publicView(prepared: Prepared, input: AnalyseInput, task: Task): Promise<PublicView>;
   /** Whom the results of a period count. */
   populations(prepared: Prepared, input: AnalyseInput): readonly Population[];

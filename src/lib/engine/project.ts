@@ -228,6 +228,12 @@ export function makeProject<Prepared>(parts: Parts<Prepared>): Handlers {
       return parts.networkExport(await prepared(of, whole, call), whole, of.place.salt, call);
     },
 
+    async card(input, call) {
+      const of = project();
+      const whole = asked(of, input);
+      return parts.card(await prepared(of, whole, call), whole, namesIn(of.place));
+    },
+
     publicView: over((...of) => parts.publicView(...of)),
 
     async publish({ audience, replaces, ...input }, call) {

@@ -22,6 +22,7 @@ import type { Operation } from '../logs/history/operations.ts';
 import type { Fixes } from '../logs/fixes.ts';
 import type { Mapping } from '../logs/mapped/mapping.ts';
 import type { AgendaReport, FileReport, LogName, SetAsideCode, SetAsideRow } from '../logs/logs.ts';
+import type { CardInput, CardView } from './card.ts';
 import type { IntroductionsInput, IntroductionsView } from './introductions.ts';
 import type {
   LabAnswer,
@@ -341,6 +342,8 @@ export interface EngineApi {
   labFile: [LabFileInput, { readonly bytes: Uint8Array<ArrayBuffer> }];
   /** The network of a period as a file for other tools, under pseudonyms. */
   networkExport: [AnalyseInput & NetworkExportInput, NetworkExportView];
+  /** What a member may read of their own ties; null: no such active member of the period. */
+  card: [AnalyseInput & CardInput, CardView | null];
   /** What of the numbers of a period may be shown to anybody. */
   publicView: [AnalyseInput, PublicView];
   /** Notes that results of a period leave the screen, unless the difference to earlier ones tells. */

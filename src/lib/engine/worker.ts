@@ -1,5 +1,6 @@
 /** The engine's thread: everything that computes, wired to the messages of the page. */
 import { readLogs } from '../logs/readLogs.ts';
+import { cardView } from './cardView.ts';
 import { chance, type HandsFor } from './chance.ts';
 import { comparison } from './comparison.ts';
 import { introductionsView } from './introductionsView.ts';
@@ -51,6 +52,7 @@ const project = makeProject({
     tables: labTables,
   }),
   networkExport,
+  card: cardView,
   publicView,
   populations,
   newTiesByWeek,

@@ -65,7 +65,44 @@ export function introductionsFor(world: World, { people, day, seed }: Asked): In
     here.slice(at + 1).flatMap((b) => (known.areTied(a, b) ? [] : [{ a, b }])),
   );
   if (apart.length === 0) return { pairs: [], reason: 'ALL_TIED' };
-  const ranked = apart
+  const pairs = eachAtMost(MOST_PAIRS, ranked(world, known, apart, { day, seed }));
+  return { pairs, reason: pairs.length === 0 ? 'NO_REASON' : null };
+}
+
+/** People proposed to one who asks. */
+const MOST_FOR_ONE = 3;
+
+/**
+ * Pairs of one person who said yes with those of `people` who did, in the same order; few of them,
+ * none where the person did not. O(n + m + p) for p people.
+ */
+export function introductionsOf(
+  world: World,
+  person: number,
+  { people, day, seed }: Asked,
+): readonly Introduction[] {
+  const volunteers = volunteersOf(world);
+  if (volunteers[person] !== 1) return [];
+  const known = commonalities(world, [person]);
+  const apart = [...new Set(people)]
+    .filter((other) => other !== person && volunteers[other] === 1)
+    .filter((other) => !known.areTied(person, other))
+    .map((other) => ({ a: Math.min(person, other), b: Math.max(person, other) }));
+  const distances = {
+    ...known,
+    distance: (a: number, b: number): number => known.distance(person, a === person ? b : a),
+  };
+  return ranked(world, distances, apart, { day, seed }).slice(0, MOST_FOR_ONE);
+}
+
+/** Pairs with a reason, by the number of reasons, then from the farthest apart, then as the day has it. */
+function ranked(
+  world: World,
+  known: Commonalities,
+  apart: readonly { readonly a: number; readonly b: number }[],
+  { day, seed }: Pick<Asked, 'day' | 'seed'>,
+): readonly Introduction[] {
+  return apart
     .map(({ a, b }) => ({
       pair: { a, b, reasons: reasonsOf(world, known, a, b) },
       distance: known.distance(a, b),
@@ -77,12 +114,8 @@ export function introductionsFor(world: World, { people, day, seed }: Asked): In
         y.pair.reasons.length - x.pair.reasons.length ||
         byDistance(x.distance, y.distance) ||
         x.luck - y.luck,
-    );
-  const pairs = eachAtMost(
-    MOST_PAIRS,
-    ranked.map(({ pair }) => pair),
-  );
-  return { pairs, reason: pairs.length === 0 ? 'NO_REASON' : null };
+    )
+    .map(({ pair }) => pair);
 }
 
 /** The farther first. */

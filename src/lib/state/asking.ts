@@ -91,6 +91,11 @@ export class Asking {
     return (await this.#engine()).call('networkExport', { ...view, ...input }, options);
   }
 
+  /** A member’s own card, for the period on screen. @throws PasserelleError */
+  async card(view: View, input: Input<'card'>, options: CallOptions = {}): Promise<Output<'card'>> {
+    return (await this.#engine()).call('card', { ...view, ...input }, options);
+  }
+
   /** How far the logs or the numbers of a period can be trusted. @throws PasserelleError */
   async judged<M extends Judging>(
     what: M,

@@ -15,6 +15,7 @@ export class Settings {
   #locale = $state<Locale>(getLocale());
   #theme = $state<Theme>(storedTheme());
   #systemDark = $state(false);
+  #projected = $state<'light' | 'dark' | null>(null);
   #shortcuts = $state(recall('browser', 'shortcuts') !== 'off');
 
   constructor() {
@@ -55,7 +56,18 @@ export class Settings {
     this.#apply();
   }
 
+  /** What is shown instead while something is projected; null: nothing is. Not remembered. */
+  get projected(): 'light' | 'dark' | null {
+    return this.#projected;
+  }
+
+  set projected(shade: 'light' | 'dark' | null) {
+    this.#projected = shade;
+    this.#apply();
+  }
+
   get shownTheme(): 'light' | 'dark' {
+    if (this.#projected !== null) return this.#projected;
     if (this.#theme !== 'system') return this.#theme;
     return this.#systemDark ? 'dark' : 'light';
   }

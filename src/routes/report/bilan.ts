@@ -1,6 +1,5 @@
 /** What the sheets of a report hold, in words: made of public numbers and of nothing else. */
-import { publicChange, publicNumber, withPublicRange } from '$lib/indicators/forPublic.ts';
-import { dateOf, dayOf } from '$lib/base/time.ts';
+import { publicChange } from '$lib/indicators/forPublic.ts';
 import type { Chance } from '$lib/engine/chanceView.ts';
 import type { Comparison } from '$lib/engine/comparisonView.ts';
 import type { Analysis, LoadReport, Sensitivity } from '$lib/engine/protocol.ts';
@@ -18,6 +17,8 @@ import { VERDICTS } from '$lib/text/sensitivity.ts';
 import type { FigureTable } from '$lib/ui/figure/figure.ts';
 import { isClearClaim } from '$lib/ui/indicator/claim.ts';
 import { commonFlags } from '$lib/ui/indicator/flags.ts';
+import { lastDayOf, pastBars, type PastBar } from '$lib/ui/public/pastBars.ts';
+import { publicAnalysis, publicBand } from '$lib/ui/public/publicAnalysis.ts';
 
 /** What the screen knows; what is not computed yet is null. */
 export interface Known {
@@ -45,24 +46,6 @@ export interface Line {
   readonly before: number | null;
 }
 
-/** The analysis as anybody may see it: public numbers, with the ranges they have. */
-export function publicAnalysis({ analysis, publicView }: Known): Analysis {
-  const ranges = new Map(analysis.results.map((result) => [result.id, result]));
-  return {
-    ...analysis,
-    activeMembers: publicView.members,
-    results: publicView.results.map((result) => {
-      const whole = ranges.get(result.id);
-      if (result.value === null || whole === undefined) return result;
-      const { intervalReason } = whole;
-      return { ...withPublicRange(result, whole), ...(intervalReason && { intervalReason }) };
-    }),
-    groups: publicView.groups,
-    trends: publicView.trends,
-    stableTies: null,
-  };
-}
-
 /** The numbers asked for, in their order; those without a public value are left out. */
 export function linesOf(ids: readonly string[], known: Known, format: Format): readonly Line[] {
   const { results } = publicAnalysis(known);
@@ -76,7 +59,7 @@ export function linesOf(ids: readonly string[], known: Known, format: Format): r
 function lineOf(result: Line['result'], known: Known, format: Format): Line {
   const words = wordsOf(result.id, format.language);
   const change = changeOf(result, known, format);
-  const band = bandOf(result, known);
+  const band = publicBand(result, known.chance);
   return {
     result,
     name: words?.name ?? result.id,
@@ -89,14 +72,6 @@ function lineOf(result: Line['result'], known: Known, format: Format): Line {
     verdict: verdictOf(result.id, change?.isUnclear === true, known, format),
     before: change?.before ?? null,
   };
-}
-
-/** What chance alone would give, as the public is told it: exact ends would give counts back. */
-function bandOf(result: Line['result'], { chance }: Known): AgainstChance | null {
-  const band = chance?.numbers[result.id];
-  if (band === undefined) return null;
-  const at = (end: number): number => publicNumber(end, result);
-  return { ...band, mean: at(band.mean), lo: at(band.lo), hi: at(band.hi) };
 }
 
 /** How it differs from the earlier period, where both numbers may be shown. */
@@ -183,13 +158,10 @@ export function tableOf(lines: readonly Line[]): FigureTable {
   };
 }
 
-/** The past of a number: fewest periods to be drawn. */
-const FEWEST_PERIODS = 3;
-
 export interface Past {
   readonly title: string;
   readonly finding: string;
-  readonly bars: readonly { readonly label: string; readonly value: number | null }[];
+  readonly bars: readonly PastBar[];
   readonly write: (value: number) => string;
   readonly table: FigureTable;
 }
@@ -198,10 +170,10 @@ export interface Past {
 export function pastOf(line: Line | undefined, known: Known, format: Format): Past | null {
   const points = line === undefined ? [] : (known.publicView.trends[line.result.id] ?? []);
   const values = points.flatMap(({ value }) => (value === null ? [] : [value]));
+  const bars = pastBars(points, format);
   const [first] = values;
-  if (line === undefined || first === undefined || values.length < FEWEST_PERIODS) return null;
+  if (line === undefined || first === undefined || bars === null) return null;
   const write = (value: number): string => format.value(value, line.result.unit);
-  const lastDay = (to: string): string => dateOf((dayOf(to) ?? 1) - 1);
   const [from, last] = [write(first), write(values.at(-1) ?? first)];
   const said = { name: line.name, n: format.number(values.length), last };
   return {
@@ -210,7 +182,7 @@ export function pastOf(line: Line | undefined, known: Known, format: Format): Pa
       from === last
         ? m.report_trend_finding_same(said)
         : m.report_trend_finding_up({ ...said, first: from }),
-    bars: points.map(({ to, value }) => ({ label: monthText(lastDay(to), format), value })),
+    bars,
     write,
     table: {
       columns: [
@@ -220,13 +192,9 @@ export function pastOf(line: Line | undefined, known: Known, format: Format): Pa
       ],
       rows: points.map(({ from: start, to, value }): Cell[] => [
         start,
-        lastDay(to),
+        lastDayOf(to),
         value ?? m.report_trend_gap(),
       ]),
     },
   };
 }
-
-/** `juin 2025`: a period is called by its last month. */
-const monthText = (date: string, format: Format): string =>
-  date.slice(5, 7) === '01' ? format.month(date) : `${format.month(date)} ${date.slice(0, 4)}`;

@@ -12,31 +12,11 @@ import type { Format } from '$lib/text/format.ts';
 import { m } from '$lib/text/paraglide/messages.js';
 import { classesOf, type ClassesPicture } from './classes.ts';
 import { noteOf, periodOf } from '$lib/ui/figure/note.ts';
-import type { FigureTable } from '$lib/ui/figure/figure.ts';
 import { groupsFigureOf, type GroupsFigure } from '$lib/ui/groups/groupsFigure.ts';
 import { headlineOf } from '$lib/ui/indicator/headline.ts';
-import {
-  linesOf,
-  methodOfBilan,
-  pastOf,
-  publicAnalysis,
-  type Known,
-  type Line,
-  type Past,
-} from './bilan.ts';
-
-interface Size {
-  readonly name: string;
-  /** Members, rounded. */
-  readonly size: number;
-}
-
-export interface CompositionPicture {
-  readonly title: string;
-  readonly finding: string;
-  readonly bars: readonly { readonly name: string; readonly count: number }[];
-  readonly table: FigureTable;
-}
+import { compositionOf, type CompositionPicture, type Size } from '$lib/ui/public/composition.ts';
+import { publicAnalysis } from '$lib/ui/public/publicAnalysis.ts';
+import { linesOf, methodOfBilan, pastOf, type Known, type Line, type Past } from './bilan.ts';
 
 export interface SheetsContent {
   readonly place: string;
@@ -146,29 +126,4 @@ function pictureOf(
   const hidden = groups.links.filter(({ emphasis }) => emphasis === 'hidden').length;
   const isMostHidden = hidden > groups.links.length - hidden;
   return able.find((one) => one !== 'groups' || !isMostHidden) ?? able[0] ?? null;
-}
-
-/** Who comes, by groups large enough to be shown. */
-function compositionOf(
-  sizes: readonly Size[],
-  k: number,
-  format: Format,
-): CompositionPicture | null {
-  if (sizes.length < 2) return null;
-  const write = (count: number): string => format.number(count, 0);
-  const bars = [...sizes]
-    .sort((x, y) => y.size - x.size)
-    .map(({ name, size }) => ({ name, count: size }));
-  return {
-    title: m.families_composition(),
-    finding: m.report_composition_finding({
-      n: format.number(bars.length),
-      k: format.number(k),
-    }),
-    bars,
-    table: {
-      columns: [{ label: m.overview_groups_col_a() }, { label: m.families_members(), write }],
-      rows: bars.map(({ name, count }) => [name, count]),
-    },
-  };
 }

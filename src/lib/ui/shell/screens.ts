@@ -10,6 +10,8 @@ interface Screen {
   readonly name: () => string;
   /** Shows a place: without one there is nothing to see. */
   readonly needsProject: boolean;
+  /** Route of the screen it is reached from; absent: it stands in the navigation. */
+  readonly within?: string;
 }
 
 export const SCREENS: readonly Screen[] = [
@@ -68,6 +70,12 @@ export const SCREENS: readonly Screen[] = [
     needsProject: true,
   },
   {
+    route: '/mirror',
+    address: (hash) => resolve('/mirror') + hash,
+    name: m.mirror_title,
+    needsProject: true,
+  },
+  {
     route: '/lab',
     address: (hash) => resolve('/lab') + hash,
     name: m.shell_lab,
@@ -85,4 +93,14 @@ export const SCREENS: readonly Screen[] = [
     name: m.shell_data,
     needsProject: false,
   },
+  {
+    route: '/card',
+    address: (hash) => resolve('/card') + hash,
+    name: m.card_title,
+    needsProject: true,
+    within: '/introductions',
+  },
 ];
+
+/** Those that stand in the navigation. */
+export const LISTED = SCREENS.filter(({ within }) => within === undefined);

@@ -1,8 +1,8 @@
-/** Somebody as this screen shows them: by pseudonym, or by name where that was asked for. */
+/** Somebody as screens of the place show them: by pseudonym, or by name where that was asked for. */
 import type { Somebody } from '$lib/engine/introductions.ts';
 import { pseudonymOf } from '$lib/text/pseudonyms.ts';
 import type { Language } from '$lib/text/format.ts';
-import { isKeyOnly, personText } from '$lib/ui/history/personText.ts';
+import { isKeyOnly, personText } from './personText.ts';
 
 /** Where the files know a person by a key only, the pseudonym says more. */
 export function whoText({ pseudonym, called }: Somebody, language: Language): string {
