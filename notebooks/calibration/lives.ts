@@ -28,6 +28,8 @@ const KINDS: readonly Kind[] = [
   { ...CHANCE, preference: 60, circle: 3, together: 0.9, help: [0.7, 1], labels: 'circle' },
 ];
 const SEED = 300;
+/** As long as the whole calibration has them at most: so long that ties can be seen to last. */
+const WEEKS = 40;
 
 /** A headline, and its row where any of its runs had a range. */
 export interface Calibrated {
@@ -40,7 +42,8 @@ export async function calibrated(places: number, lives: Lives): Promise<readonly
   const trials: Trial[] = [];
   for (let place = 0; place < places; place++) {
     const kind = KINDS[place % KINDS.length] ?? CHANCE;
-    trials.push(...(await trialsOfPlace(habitsOf(SEED + place, kind), lives)));
+    const habits = { ...habitsOf(SEED + place, kind), weeks: WEEKS };
+    trials.push(...(await trialsOfPlace(habits, lives)));
   }
   return HEADLINES.map(({ id }) => ({
     id,

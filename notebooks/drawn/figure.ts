@@ -18,6 +18,6 @@ export const figure = (finding: string, picture: SVGElement, note = ''): HTMLEle
     'figure',
     {},
     html('figcaption', {}, finding),
-    picture,
+    html('div', { class: 'scrolled', tabindex: 0, role: 'group', 'aria-label': finding }, picture),
     ...(note === '' ? [] : [html('p', { class: 'note' }, note)]),
   );
