@@ -24,7 +24,10 @@ export default {
       },
     },
     typescript: {
-      config: (config) => ({ ...config, include: [...config.include, '../*.config.ts'] }),
+      config: (config) => ({
+        ...config,
+        include: [...config.include, '../*.config.ts', '../notebooks/**/*.ts'],
+      }),
     },
     output: { bundleStrategy: 'split' },
   },

@@ -11,6 +11,7 @@ describe('no other origin', () => {
   const files = [
     ...filesOf('src', /\.(ts|mjs|js|svelte|css|html|sql)$/),
     ...filesOf('static', /\.(html|css|js|svg|webmanifest)$/),
+    ...filesOf('notebooks', /\.(ts|html|css|tmpl)$/),
   ];
 
   it.each(files)('%s names none', (path) => {
