@@ -50,6 +50,7 @@ export default defineConfig(
   {
     ignores: [
       'build/',
+      'release/',
       'out/',
       '.svelte-kit/',
       'src/lib/text/paraglide/',

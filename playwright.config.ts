@@ -22,6 +22,9 @@ export default defineConfig({
     timezoneId: 'Europe/Paris',
     colorScheme: 'light',
     trace: 'off',
+    // Kept files would answer in the place of the server, whose answers tests watch and change, and
+    // fetching them would take time from each test. What works offline is tested in offline.spec.ts.
+    serviceWorkers: 'block',
     launchOptions: {
       ...(existsSync(CHROMIUM) ? { executablePath: CHROMIUM } : {}),
       args: [

@@ -2,18 +2,19 @@
  * Serves the built application on this computer: static files with their types, gzip, the security
  * headers a host should send, and the one page for every address of the application.
  *
- *   node src/cli/serve.mjs [--port 4173] [--strict]
+ *   node src/cli/serve.mjs [--port 4173] [--strict] [--base /place] [--folder build] [--plain]
  *
- * Takes the next free port unless --strict is given. Any static host does the same work; what the
- * application needs from one is: this fallback, and `application/wasm` for .wasm.
+ * Takes the next free port unless --strict is given. Any static host does the same work, with or
+ * without these headers: `--plain` serves as the simplest of them does, files and nothing more.
  */
 import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname, join, normalize, resolve as absolute, sep } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { baseOf } from './bundle/finished.mjs';
 import { ROOT } from './install.mjs';
 
 const BUILD = join(ROOT, 'build');
@@ -21,6 +22,7 @@ const BUILD = join(ROOT, 'build');
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
+  '.gz': 'application/gzip',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
   '.js': 'text/javascript; charset=utf-8',
@@ -30,11 +32,10 @@ const TYPES = {
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
   '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
 };
-const COMPRESSED = new Set(['.css', '.csv', '.html', '.js', '.json', '.mjs', '.svg', '.wasm']);
+const COMPRESSED = new Set(['.css', '.csv', '.html', '.js', '.json', '.mjs', '.svg']);
 /** Files up to this size are compressed once and kept; larger ones too, at a faster level. */
 const SMALL = 2 ** 20;
 
@@ -60,23 +61,24 @@ function policyOf(html) {
   ].join('; ');
 }
 
-/** @returns the file an address names, or null where there is none. */
-function fileOf(pathname) {
-  const path = normalize(join(BUILD, pathname));
-  if (path !== BUILD && !path.startsWith(BUILD + sep)) return null;
+/** @returns the file an address names in a folder, or null where there is none. */
+function fileOf(folder, pathname) {
+  const path = normalize(join(folder, pathname));
+  if (path !== folder && !path.startsWith(folder + sep)) return null;
   const found = statSync(path, { throwIfNoEntry: false });
-  return found?.isFile() ? { path, size: found.size } : null;
+  return found?.isFile() ? { path, size: found.size, changed: found.mtimeMs } : null;
 }
 
 /** @type {Map<string, Buffer>} */
 const packed = new Map();
 
 /** Gzip of a file, made once. */
-function packedOf({ path, size }) {
-  let bytes = packed.get(path);
+function packedOf({ path, size, changed }) {
+  const key = `${path} ${changed}`;
+  let bytes = packed.get(key);
   if (bytes === undefined) {
     bytes = gzipSync(readFileSync(path), { level: size > SMALL ? 5 : 9 });
-    packed.set(path, bytes);
+    packed.set(key, bytes);
   }
   return bytes;
 }
@@ -85,6 +87,7 @@ function headersOf(path, policy) {
   const immutable = path.includes(`${sep}immutable${sep}`);
   return {
     'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
+    // The service worker and the list of its files among them: a new version is seen at once.
     'Cache-Control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
     'Content-Security-Policy': policy,
     'Cross-Origin-Opener-Policy': 'same-origin',
@@ -95,19 +98,25 @@ function headersOf(path, policy) {
   };
 }
 
-function answer(request, response, policy) {
+/** @param {{ folder: string, base: string, policy: string | null }} host without a policy: a plain one */
+function answer(request, response, { folder, base, policy }) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
   }
-  const pathname = pathOf(request.url ?? '/');
-  const named = pathname === null ? null : fileOf(pathname);
+  const pathname = pathOf(request.url ?? '/', base);
+  const named = pathname === null ? null : fileOf(folder, pathname);
   // A missing asset is missing; any other address is a page of the application.
-  if (named === null && (pathname === null || extname(pathname) !== '')) {
+  const isPage = pathname !== null && (policy === null ? pathname === '/' : !extname(pathname));
+  const file = named ?? (isPage ? fileOf(folder, '/index.html') : null);
+  if (file === null) {
     response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
     return;
   }
-  const file = named ?? fileOf('/index.html');
+  if (policy === null) {
+    send(request, response, file, { 'Content-Type': TYPES[extname(file.path)] ?? '' });
+    return;
+  }
   const headers = headersOf(file.path, policy);
   const gzip =
     COMPRESSED.has(extname(file.path)) &&
@@ -120,18 +129,21 @@ function answer(request, response, policy) {
       'Content-Length': bytes.length,
     });
     response.end(request.method === 'HEAD' ? undefined : bytes);
-    return;
-  }
+  } else send(request, response, file, headers);
+}
+
+function send(request, response, file, headers) {
   response.writeHead(200, { ...headers, 'Content-Length': file.size });
   if (request.method === 'HEAD') response.end();
   else createReadStream(file.path).pipe(response);
 }
 
-/** Path of a request, or null where it cannot be read. */
-function pathOf(url) {
+/** Path of a request below the base, or null where it cannot be read or lies elsewhere. */
+function pathOf(url, base) {
   try {
-    const { pathname } = new URL(url, 'http://localhost');
-    return decodeURIComponent(pathname).includes('\0') ? null : decodeURIComponent(pathname);
+    const pathname = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    const isOurs = pathname === base || pathname.startsWith(`${base}/`);
+    return !isOurs || pathname.includes('\0') ? null : pathname.slice(base.length) || '/';
   } catch {
     return null;
   }
@@ -141,17 +153,20 @@ function pathOf(url) {
  * Starts serving on 127.0.0.1.
  * @param {number} port
  * @param {boolean} strict fail where the port is taken, instead of taking the next one
+ * @param {{ base?: string, folder?: string, plain?: boolean }} [how] address below which the build
+ *   was made to be served; folder of the build; files only, as the simplest host serves them
  * @returns {Promise<string>} the address
  */
-export function serve(port, strict) {
-  const policy = policyOf(readFileSync(join(BUILD, 'index.html'), 'utf8'));
-  const server = createServer((request, response) => answer(request, response, policy));
+export function serve(port, strict, { base = '', folder = BUILD, plain = false } = {}) {
+  const policy = plain ? null : policyOf(readFileSync(join(folder, 'index.html'), 'utf8'));
+  const host = { folder, base: baseOf(base), policy };
+  const server = createServer((request, response) => answer(request, response, host));
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
       if (strict || error.code !== 'EADDRINUSE') reject(error);
-      else resolve(serve(port + 1, strict));
+      else resolve(serve(port + 1, strict, { base, folder, plain }));
     });
-    server.listen(port, '127.0.0.1', () => resolve(`http://localhost:${port}`));
+    server.listen(port, '127.0.0.1', () => resolve(`http://localhost:${port}${host.base}`));
   });
 }
 
@@ -160,7 +175,11 @@ if (process.argv[1] === import.meta.filename) {
     options: {
       port: { type: 'string', default: '4173' },
       strict: { type: 'boolean', default: false },
+      base: { type: 'string', default: process.env.PASSERELLE_BASE ?? '' },
+      folder: { type: 'string', default: BUILD },
+      plain: { type: 'boolean', default: false },
     },
   });
-  console.log(await serve(Number(values.port), values.strict));
+  const { port, strict, folder, ...how } = values;
+  console.log(await serve(Number(port), strict, { ...how, folder: absolute(folder) }));
 }

@@ -9,5 +9,5 @@ if (!built) {
   process.exit(1);
 }
 const { serve } = await import('./serve.mjs');
-const address = await serve(4173, false);
+const address = await serve(4173, false, { base: process.env.PASSERELLE_BASE });
 console.log(`\n  Passerelle: ${address}\n  Ctrl+C to stop. Nothing leaves this computer.\n`);
