@@ -9,6 +9,7 @@ import type {
   IndicatorMethod,
   IndicatorText,
   IndicatorWords,
+  LATER_PARTS,
 } from './indicatorText.ts';
 
 /** By path. A part holds of each text what its query names (`cli/bundle/partsOfTexts.ts`). */
@@ -44,13 +45,15 @@ export async function loadMethods(language: Language): Promise<void> {
 export const wordsOf = (id: string, language: Language): IndicatorWords | null =>
   words.get(language)?.[pathOf(id)]?.[language] ?? null;
 
-/** How a number is made, and the works that rests on; null where not written, or not loaded. */
+/** How a number is made, its formula and the works it rests on; null where not written, or not loaded. */
 export function methodOf(
   id: string,
   language: Language,
-): (IndicatorMethod & Pick<IndicatorText, 'references'>) | null {
+): (IndicatorMethod & Pick<IndicatorText, (typeof LATER_PARTS)[number]>) | null {
   const text = methods.get(language)?.[pathOf(id)];
-  return text === undefined ? null : { ...text[language], references: text.references };
+  if (text === undefined) return null;
+  const { formula, here, references } = text;
+  return { ...text[language], formula, references, ...(here === undefined ? {} : { here }) };
 }
 
 /** Ids with words in a language that is loaded: headlines in their order, then the others by id. */

@@ -23,6 +23,13 @@ export default {
       'Ne comparez que des périodes de même longueur.',
     ],
     data: 'Les mêmes que pour les liens.',
+    where: {
+      ij: 'deux membres, liés ou non',
+      'a_{ij}': '1 si les deux sont liés, 0 sinon',
+      'c_{ij}': '1 si l’un des deux au moins est du centre, 0 sinon',
+      C: 'un centre : les premiers par le nombre de liens',
+      '\\operatorname{corr}': 'la corrélation de Pearson, sur toutes les paires',
+    },
   },
   en: {
     name: 'Looks of a centre and a periphery',
@@ -44,7 +51,15 @@ export default {
       'Compare periods of the same length only.',
     ],
     data: 'The same as for ties.',
+    where: {
+      ij: 'two members, tied or not',
+      'a_{ij}': '1 where the two are tied, 0 otherwise',
+      'c_{ij}': '1 where at least one of the two is in the core, 0 otherwise',
+      C: 'a core: the first by number of ties',
+      '\\operatorname{corr}': 'Pearson’s correlation, over all pairs',
+    },
   },
+  formula: [String.raw`V = \max_C \operatorname{corr}(a_{ij}, c_{ij})`],
   references: [
     'Borgatti, S. P., & Everett, M. G. (2000). Models of core/periphery structures. Social Networks, 21(4), 375–395. doi:10.1016/S0378-8733(99)00019-2',
     'Kojaku, S., & Masuda, N. (2018). Core-periphery structure requires something else in the network. New Journal of Physics, 20, 043012. doi:10.1088/1367-2630/aab547',

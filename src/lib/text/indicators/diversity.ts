@@ -25,6 +25,9 @@ export default {
       'Ne comparez deux périodes que si la part des membres dont le groupe est connu est la même.',
     ],
     data: 'Un annuaire des membres avec leur métier, ou un autre groupe.',
+    where: {
+      p_a: 'la part des membres du groupe a (une personne à L étiquettes compte 1/L dans chacune)',
+    },
   },
   en: {
     name: 'Diversity of members',
@@ -47,7 +50,11 @@ export default {
       'Compare two periods only where the share of members with a known group is the same.',
     ],
     data: 'A directory of members with their trade, or another group.',
+    where: {
+      p_a: 'the share of members in group a (a person with L labels counts 1/L in each)',
+    },
   },
+  formula: [String.raw`V = \exp \left( - \sum_a p_a \ln p_a \right)`],
   references: [
     'Hill, M. O. (1973). Diversity and evenness: A unifying notation and its consequences. Ecology, 54(2), 427–432. doi:10.2307/1934352',
     'Chao, A. & Jost, L. (2012). Coverage-based rarefaction and extrapolation. Ecology, 93(12), 2533–2547.',

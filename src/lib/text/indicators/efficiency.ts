@@ -20,6 +20,11 @@ export default {
       'Les personnes non enregistrées allongent les chaînes.',
     ],
     data: 'Les mêmes que pour les liens.',
+    where: {
+      N: 'les membres actifs de la période',
+      'i \\ne j': 'deux membres différents',
+      'd_{ij}': 'les pas de l’un à l’autre ; sans chemin, le terme vaut 0',
+    },
   },
   en: {
     name: 'Short chains',
@@ -37,7 +42,14 @@ export default {
       'People who are not recorded make chains longer.',
     ],
     data: 'The same as for ties.',
+    where: {
+      N: 'members active in the period',
+      'i \\ne j': 'two different members',
+      'd_{ij}': 'steps from one to the other; without a way the term is 0',
+    },
   },
+  formula: [String.raw`V = \frac{1}{N (N - 1)} \sum_{i \ne j} \frac{1}{d_{ij}}`],
+  here: { N: 'n' },
   references: [
     'Latora, V., & Marchiori, M. (2001). Efficient behavior of small-world networks. Physical Review Letters, 87, 198701. doi:10.1103/PhysRevLett.87.198701',
   ],

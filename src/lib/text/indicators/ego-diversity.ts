@@ -30,6 +30,11 @@ export default {
       'Les membres qui ont moins de trois contacts n’y entrent pas.',
     ],
     data: 'Des liens, et un annuaire qui donne le groupe des membres.',
+    where: {
+      '\\operatorname{med}': 'la médiane',
+      i: 'un membre qui a au moins trois contacts de groupe connu',
+      'p_{ia}': 'la part du groupe a parmi ses contacts',
+    },
   },
   en: {
     name: 'Diversity of contacts',
@@ -57,7 +62,13 @@ export default {
       'Members with fewer than three contacts are not in it.',
     ],
     data: 'Ties, and a directory that gives the group of members.',
+    where: {
+      '\\operatorname{med}': 'the median',
+      i: 'a member with at least three contacts of known group',
+      'p_{ia}': 'the share of group a among these contacts',
+    },
   },
+  formula: [String.raw`V = \operatorname{med}_i \frac{1}{\sum_a p_{ia}^2}`],
   references: [
     'Aral, S. & Van Alstyne, M. (2011). The diversity-bandwidth trade-off. American Journal of Sociology, 117(1), 90–171. doi:10.1086/661238',
     'Chao, A. & Jost, L. (2012). Coverage-based rarefaction and extrapolation. Ecology, 93(12), 2533–2547.',

@@ -31,6 +31,13 @@ export default {
       NEEDS_LOGS: 'il faut un journal des coups de main : qui a aidé qui, et quand.',
       EMPTY: 'aucun coup de main entre membres n’est noté sur cette période.',
     },
+    where: {
+      N: 'les membres actifs de la période',
+      L: 'les « qui aide qui » : chaque couple aidant–aidé compté une fois',
+      m: 'ceux dont la personne aidée a aussi aidé l’autre',
+      r: 'leur part',
+      a: 'la part attendue si autant étaient tirés au sort',
+    },
   },
   en: {
     name: 'Help both ways',
@@ -56,7 +63,20 @@ export default {
       NEEDS_LOGS: 'a log of help is needed: who helped whom, and when.',
       EMPTY: 'no help between members is noted in this period.',
     },
+    where: {
+      N: 'members active in the period',
+      L: 'the “who helped whom”, each counted once',
+      m: 'those whose helped person helped the other as well',
+      r: 'their share',
+      a: 'the share expected if as many were drawn at random',
+    },
   },
+  formula: [
+    String.raw`V = \frac{r - a}{1 - a}`,
+    String.raw`r = \frac{m}{L}`,
+    String.raw`a = \frac{L}{N (N - 1)}`,
+  ],
+  here: { r: 'share', a: 'density', L: 'n' },
   references: [
     'Garlaschelli, D., & Loffredo, M. I. (2004). Patterns of link reciprocity in directed networks. Physical Review Letters, 93, 268701. doi:10.1103/PhysRevLett.93.268701',
     'Squartini, T., Picciolo, F., Ruzzenenti, F., & Garlaschelli, D. (2013). Reciprocity of weighted networks. Scientific Reports, 3, 2729. doi:10.1038/srep02729',

@@ -26,6 +26,16 @@ export default {
       'Ne comparez que des périodes de même longueur.',
     ],
     data: 'Les mêmes que pour les liens.',
+    where: {
+      ij: 'deux membres liés',
+      '\\operatorname{corr}': 'la corrélation de Pearson, sur les liens',
+      R: 'le rang (à égalité, le rang moyen)',
+      's_{ij}': 'la force du lien',
+      'O_{ij}': 'la part de leurs autres contacts que deux membres liés ont en commun',
+      'n_{ij}': 'le nombre de contacts que les deux ont en commun',
+      k_i: 'le nombre de liens de la personne i',
+      k_j: 'celui de la personne j',
+    },
   },
   en: {
     name: 'Strength and contacts in common',
@@ -49,7 +59,21 @@ export default {
       'Compare periods of the same length only.',
     ],
     data: 'The same as for ties.',
+    where: {
+      ij: 'two members with a tie',
+      '\\operatorname{corr}': 'Pearson’s correlation, over ties',
+      R: 'the rank (of equals, the mean rank)',
+      's_{ij}': 'the strength of the tie',
+      'O_{ij}': 'the share of their other contacts that two linked members have in common',
+      'n_{ij}': 'the number of contacts both have in common',
+      k_i: 'the number of ties of person i',
+      k_j: 'that of person j',
+    },
   },
+  formula: [
+    String.raw`V = \operatorname{corr} \left( R(s_{ij}), R(O_{ij}) \right)`,
+    String.raw`O_{ij} = \frac{n_{ij}}{(k_i - 1) + (k_j - 1) - n_{ij}}`,
+  ],
   references: [
     'Granovetter, M. (1973). The strength of weak ties. American Journal of Sociology, 78(6), 1360–1380. doi:10.1086/225469',
     'Onnela, J.-P. et al. (2007). Structure and tie strengths in mobile communication networks. PNAS, 104(18), 7332–7336. doi:10.1073/pnas.0610245104',
