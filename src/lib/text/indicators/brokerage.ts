@@ -70,7 +70,7 @@ export default {
       R: 'all relays between people of known group',
     },
   },
-  formula: [String.raw`V = \frac{C}{R}`, String.raw`C = \#\{abc : g_a \ne g_c\}`],
+  formula: [String.raw`V = \frac{C}{R}`, String.raw`C = \#\{abc: g_a \ne g_c\}`],
   here: { C: 'cases', R: 'n' },
   references: [
     'Gould, R. V. & Fernandez, R. M. (1989). Structures of mediation: A formal approach to brokerage in transaction networks. Sociological Methodology, 19, 89–126.',

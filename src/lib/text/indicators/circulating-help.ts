@@ -61,7 +61,7 @@ export default {
       h_R: 'help inside the round',
     },
   },
-  formula: [String.raw`V = \frac{1}{H} \sum_{R : |R| \ge 3} h_R`],
+  formula: [String.raw`V = \frac{1}{H} \sum_{R: |R| \ge 3} h_R`],
   here: { H: 'n' },
   references: [
     'Baker, W. E., & Bulkley, N. (2014). Paying it forward vs. rewarding reputation: Mechanisms of generalized reciprocity. Organization Science, 25(5), 1493–1510. doi:10.1287/orsc.2014.0920',

@@ -66,7 +66,7 @@ export default {
   },
   formula: [
     String.raw`Q = \sum_x \left( \frac{w_x}{w} - \left( \frac{s_x}{2 w} \right)^2 \right)`,
-    String.raw`V = \#\{x : |x| \ge 5\}`,
+    String.raw`V = \#\{x: |x| \ge 5\}`,
   ],
   here: { Q: 'modularity' },
   references: [

@@ -62,7 +62,7 @@ export default {
     },
   },
   formula: [
-    String.raw`V = \frac{\sum_{ij : i \in T \vee j \in T} a_{ij}}{\sum_{ij} a_{ij}}`,
+    String.raw`V = \frac{\sum_{ij: i \in T \vee j \in T} a_{ij}}{\sum_{ij} a_{ij}}`,
     String.raw`|T| = \lceil N / 10 \rceil`,
   ],
   here: { '|T|': 'mostActive' },

@@ -86,7 +86,7 @@ export default {
   },
   formula: [
     String.raw`V = \frac{\kappa}{\kappa_0}`,
-    String.raw`\kappa_0 = \frac{\sum_{ij : g_i \ne g_j} C_{ij}}{\sum_{ij} C_{ij}}`,
+    String.raw`\kappa_0 = \frac{\sum_{ij: g_i \ne g_j} C_{ij}}{\sum_{ij} C_{ij}}`,
   ],
   here: { '\\kappa': 'observed', '\\kappa_0': 'expected' },
   references: [

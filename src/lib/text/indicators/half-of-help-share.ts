@@ -75,7 +75,7 @@ export default {
   },
   formula: [
     String.raw`V = \frac{m}{N}`,
-    String.raw`m = \min \left\{ k : \sum_{r=1}^{k} x_r \ge \frac{1}{2} \sum_{r=1}^{N} x_r \right\}`,
+    String.raw`m = \min \left\{ k: \sum_{r=1}^{k} x_r \ge \frac{1}{2} \sum_{r=1}^{N} x_r \right\}`,
   ],
   here: { m: 'cases', N: 'n' },
   references: [

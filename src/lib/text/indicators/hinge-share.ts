@@ -49,7 +49,7 @@ export default {
   },
   formula: [
     String.raw`V = \frac{m}{n}`,
-    String.raw`m = \#\left\{ i : \max_b h_{ib} < \frac{3}{5} \sum_b h_{ib} \right\}`,
+    String.raw`m = \#\left\{ i: \max_b h_{ib} < \frac{3}{5} \sum_b h_{ib} \right\}`,
   ],
   here: { m: 'cases', n: 'n' },
   references: [

@@ -58,7 +58,7 @@ export default {
       k_j: 'that of person j',
     },
   },
-  formula: [String.raw`V = \#\{ij : n_{ij} = 0,\; k_i \ge 2,\; k_j \ge 2\}`],
+  formula: [String.raw`V = \#\{ij: n_{ij} = 0,\; k_i \ge 2,\; k_j \ge 2\}`],
   references: [
     'Granovetter, M. (1973). The strength of weak ties. American Journal of Sociology, 78(6), 1360–1380. doi:10.1086/225469',
   ],

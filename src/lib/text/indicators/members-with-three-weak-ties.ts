@@ -52,7 +52,7 @@ export default {
       w_i: 'the number of weak ties of person i',
     },
   },
-  formula: [String.raw`V = \frac{m}{N}`, String.raw`m = \#\{i : w_i \ge 3\}`],
+  formula: [String.raw`V = \frac{m}{N}`, String.raw`m = \#\{i: w_i \ge 3\}`],
   here: { m: 'cases', N: 'n' },
   references: [
     'Granovetter, M. (1973). The strength of weak ties. American Journal of Sociology, 78(6), 1360–1380. doi:10.1086/225469',

@@ -101,7 +101,7 @@ export default {
       l_j: 'that of person j',
     },
   },
-  formula: [String.raw`V = \frac{X}{n}`, String.raw`X = \#\{ij : l_i \ne l_j\}`],
+  formula: [String.raw`V = \frac{X}{n}`, String.raw`X = \#\{ij: l_i \ne l_j\}`],
   here: { X: 'cases', n: 'n' },
   references: [
     'Chetty, R., et al. (2022). Social capital II: determinants of economic connectedness. Nature, 608, 122–134. doi:10.1038/s41586-022-04997-3',

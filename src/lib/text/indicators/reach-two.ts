@@ -63,7 +63,7 @@ export default {
       'd_{ij}': 'steps from one to the other',
     },
   },
-  formula: [String.raw`V = \operatorname{med}_i \#\{j \ne i : d_{ij} \le 2\}`],
+  formula: [String.raw`V = \operatorname{med}_i \#\{j \ne i: d_{ij} \le 2\}`],
   references: [
     'Borgatti, S. P., Everett, M. G., & Johnson, J. C. (2013). Analyzing Social Networks. Sage.',
   ],

@@ -63,7 +63,7 @@ export default {
       b_j: 'that of person j',
     },
   },
-  formula: [String.raw`V = \frac{X}{n}`, String.raw`X = \#\{ij : b_i \ne b_j\}`],
+  formula: [String.raw`V = \frac{X}{n}`, String.raw`X = \#\{ij: b_i \ne b_j\}`],
   here: { X: 'cases', n: 'n' },
   references: [
     'Feld, S. L. (1981). The focused organization of social ties. American Journal of Sociology, 86(5), 1015–1035.',

@@ -58,7 +58,7 @@ export default {
   },
   formula: [
     String.raw`V = \frac{b}{n}`,
-    String.raw`b = \#\{ij : O_{ij} \le o\}`,
+    String.raw`b = \#\{ij: O_{ij} \le o\}`,
     String.raw`O_{ij} = \frac{n_{ij}}{(k_i - 1) + (k_j - 1) - n_{ij}}`,
   ],
   here: { b: 'bridging', n: 'n' },
