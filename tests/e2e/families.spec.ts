@@ -48,9 +48,15 @@ test('every number has its method, found by name, with its value here', async ({
   await expect(summaries).toHaveCount(1);
   await summaries.first().click();
   await expect(page.locator('details .here')).toContainText('%');
-  await expect(page.locator('details h3')).toHaveCount(6);
+  await expect(page.locator('details h3')).toHaveCount(7);
+  // Its formula, with what each sign is here.
+  await expect(page.locator('details .formula math')).toHaveCount(1);
+  await expect(page.locator('details dl')).toContainText(/\(ici \d+\)/);
   const { violations } = await new AxeBuilder({ page }).include('main').analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  // An address names a number.
+  await page.goto('/method#diversity');
+  await expect(page.locator('#diversity dl')).toBeInViewport({ timeout: 60_000 });
 });
 
 test('these screens fit a phone @phone', async ({ page }) => {

@@ -31,6 +31,7 @@ describe('the report of a load', () => {
     const attributes = new Map([
       ['trade', ['a', 'a', 'b', 'b', 'a', null]],
       ['badge', ['1', '2', '3', '4', '5', '6']],
+      ['introductions', ['yes', 'yes', 'no', 'no', 'yes', null]],
     ]);
     const directory = directoryOf(6, { attributes });
     const report = await reportOf({ persons: 6, visits: everyoneAlone(6, 3), more: { directory } });

@@ -26,10 +26,13 @@ describe('diversity', () => {
   it('names no group of fewer than five, and none that the others would give away', async () => {
     const { parts } = await resultOf('diversity', withGroups(place, labels));
     expect(parts?.['groups']).toEqual({ a: 10, b: 6 });
+    // c 3, d 2, e, f and g together.
+    expect(parts?.['others']).toEqual({ labels: 5, members: 8 });
     // Three of another label would be known as what is missing to 24.
     const few = Array.from('aaaaaaaaaabbbbbbbbbbbccc');
     const { parts: fewer } = await resultOf('diversity', withGroups(place, few));
     expect(fewer?.['groups']).toEqual({ b: 11 });
+    expect(fewer?.['others']).toEqual({ labels: 2, members: 13 });
   });
 
   it('gives a person of several labels a part in each', async () => {
@@ -47,6 +50,13 @@ describe('diversity', () => {
     const renamed = labels.map((label) => `z${label}`).reverse();
     const here = await resultOf('diversity', withGroups(place, renamed));
     expect([here.value, here.lo, here.hi]).toEqual([there.value, there.lo, there.hi]);
+  });
+
+  it('never takes what people allow for what they are', async () => {
+    const attributes = new Map([['Introductions', labels.map(() => 'yes')]]);
+    const { directory } = withGroups(place, labels).more ?? {};
+    const allowed = { ...place, more: { directory: { ...directory!, attributes } } };
+    expect((await resultOf('diversity', allowed)).reason).toBe('NO_ATTRIBUTE');
   });
 
   it('follows the column that was chosen', async () => {

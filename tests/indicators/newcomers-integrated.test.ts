@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Result } from '../../src/lib/indicators/result.ts';
+import { namesAt, numberAt } from '../../src/lib/text/parts.ts';
 import { wilson } from '../../src/lib/stats/wilson.ts';
 import type { VisitRow } from '../evidence/logsOf.ts';
 import { OPEN } from './exposed.ts';
@@ -101,4 +103,54 @@ describe('newcomers-integrated', () => {
     expect(parts).toMatchObject({ newcomers: 7, integratedBy60: null });
     expect((await resultOf('newcomers-integrated', place(0, []))).reason).toBe('EMPTY');
   });
+
+  it('follows them day by day, as far as no few people show', async () => {
+    const early = Array.from({ length: 12 }, (_, one) => three(one, 9)).flat();
+    const { parts } = await resultOf('newcomers-integrated', place(24, early));
+    const third = numbersOf(parts, 'third');
+    expect(third.slice(0, 3)).toEqual([
+      ['5', 0],
+      ['10', 0.5],
+      ['15', 0.5],
+    ]);
+    expect(third.at(-1)).toEqual(['60', 0.5]);
+    // First ties came on the day after the first visit.
+    expect(numbersOf(parts, 'first')[0]).toEqual(['5', 0.5]);
+    expect(numbersOf(parts, 'left').at(-1)).toEqual(['60', 0]);
+    // Four more on day 31: days between the two crowds would tell of four.
+    const late = [12, 13, 14, 15].flatMap((one) => three(one, 31));
+    const { parts: fewer } = await resultOf('newcomers-integrated', place(24, [...early, ...late]));
+    expect(numbersOf(fewer, 'third').map(([day]) => day)).toEqual([
+      '5',
+      '35',
+      '40',
+      '45',
+      '50',
+      '55',
+      '60',
+    ]);
+    expect(numbersOf(fewer, 'third')[1]![1]).toBeCloseTo(16 / 24, 9);
+  });
+
+  it('has curves of groups of ten, where no rest would be few people', async () => {
+    const help = Array.from({ length: 22 }, (_, one) => three(one, one < 10 ? 9 : 19)).flat();
+    const ofLabels = (labels: readonly string[]): Place => {
+      const one = place(24, help);
+      const values = [...new Array<string>(OLD).fill('old'), ...labels];
+      const attributes = new Map([['discipline', values]]);
+      return { ...one, more: { directory: { ...one.more!.directory!, attributes } } };
+    };
+    const halves = Array.from({ length: 24 }, (_, one) => (one < 10 ? 'a' : 'b'));
+    const definitions = { kInternal: 2 };
+    const { parts } = await resultOf('newcomers-integrated', ofLabels(halves), { definitions });
+    expect(numbersOf(parts, 'a', 'groups')[1]).toEqual(['10', 1]);
+    expect(numbersOf(parts, 'b', 'groups').at(-1)![1]).toBeCloseTo(12 / 14, 9);
+    const one = halves.map((label, at) => (at === 23 ? 'c' : label));
+    const { parts: told } = await resultOf('newcomers-integrated', ofLabels(one), { definitions });
+    expect(numbersOf(told, 'a', 'groups')).toEqual([]);
+  });
 });
+
+/** Days and shares of a curve. */
+const numbersOf = (parts: Result['parts'], name: string, of = 'curves'): [string, number][] =>
+  namesAt(parts, of, name).map((day) => [day, numberAt(parts, of, name, day, 'share') ?? NaN]);

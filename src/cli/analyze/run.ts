@@ -9,6 +9,7 @@ import type { AnalyseInput, Analysis } from '../../lib/engine/protocol.ts';
 import type { Evidence } from '../../lib/evidence/evidence.ts';
 import { jsonOf } from '../../lib/exports/json.ts';
 import { withWide } from '../../lib/indicators/withWide.ts';
+import { isGrouping } from '../../lib/logs/directory.ts';
 import type { Logs, Quality } from '../../lib/logs/logs.ts';
 import type { Mapping } from '../../lib/logs/mapped/mapping.ts';
 import { readMappingFile } from '../../lib/logs/mapped/mappingFile.ts';
@@ -80,7 +81,8 @@ const withMappings = (file: string | null): ReadonlyMap<string, Mapping> =>
   file === null ? new Map() : readMappingFile(file, readJson(file));
 
 function checkGroup(logs: Logs, group: string | null): void {
-  if (group !== null && logs.directory?.attributes.has(group) !== true) {
+  if (group === null) return;
+  if (logs.directory?.attributes.has(group) !== true || !isGrouping(group)) {
     throw new PasserelleError('NO_GROUP', { group });
   }
 }

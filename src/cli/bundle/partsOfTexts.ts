@@ -4,7 +4,7 @@
  * this, such an import gets the whole text, and everything works the same but for its weight.
  */
 import { parseSync, type Plugin } from 'vite';
-import { METHOD_PARTS } from '../../lib/text/indicatorText.ts';
+import { LATER_PARTS, METHOD_PARTS } from '../../lib/text/indicatorText.ts';
 
 const LANGUAGES = ['fr', 'en'];
 const QUERY = /\/text\/indicators\/[^/]+\.ts\?.*\bpart=(fr|en)-(words|method)\b/;
@@ -32,9 +32,9 @@ export const partsOfTexts = (): Plugin => ({
 export function partOf(source: string, language: string, isMethod: boolean): string {
   const text = exported(source);
   if (text === null) return source;
-  const others = [
+  const others: readonly string[] = [
     ...LANGUAGES.filter((each) => each !== language),
-    ...(isMethod ? [] : ['references']),
+    ...(isMethod ? [] : LATER_PARTS),
   ];
   const inside = propertyOf(text, language);
   const cuts = [

@@ -2,6 +2,7 @@
 import { PasserelleError } from '../base/errors.ts';
 import { dateOf } from '../base/time.ts';
 import { firstLabel } from '../indicators/grouping.ts';
+import { isGrouping } from '../logs/directory.ts';
 import type { Logs, Quality } from '../logs/logs.ts';
 import type { Prepared } from './pipeline.ts';
 import type { LoadReport } from './protocol.ts';
@@ -57,7 +58,8 @@ function changesOf({ changes, texts }: Logs): LoadReport['changes'] {
 
 /** Attributes that gather people: a label nobody shares, such as a name, groups no one. */
 function attributesOf({ directory }: Logs, hidden: Uint8Array): LoadReport['attributes'] {
-  const all = Array.from(directory?.attributes ?? [], ([name, values]) => {
+  const columns = [...(directory?.attributes ?? [])].filter(([name]) => isGrouping(name));
+  const all = columns.map(([name, values]) => {
     const known = values
       .filter((_, person) => hidden[person] === 0)
       .map(firstLabel)

@@ -1,4 +1,5 @@
 /** Members by one attribute of the directory: of several labels the first counts (METHODS K27). */
+import { isGrouping } from '../logs/directory.ts';
 import type { World } from './world.ts';
 
 export interface Grouping {
@@ -62,7 +63,7 @@ export function columnOf({ logs }: World, attribute: string | null): Column | nu
   const attributes = logs.directory?.attributes;
   const name = attribute ?? (attributes ? usualAttribute(attributes.keys()) : undefined);
   const values = name === undefined ? undefined : attributes?.get(name);
-  return name === undefined || values === undefined ? null : { name, values };
+  return name === undefined || values === undefined || !isGrouping(name) ? null : { name, values };
 }
 
 /** Labels of the active members where each of several counts in part (METHODS K27). */
@@ -98,9 +99,9 @@ export function labelShares(world: World): LabelShares {
   return { labels, shares, persons, ofMembers };
 }
 
-/** The trade where there is one, else the first column of the directory. */
+/** The trade where there is one, else the first column of the directory that groups people. */
 function usualAttribute(names: Iterable<string>): string | undefined {
-  const all = [...names];
+  const all = [...names].filter(isGrouping);
   return all.find((name) => name === 'discipline') ?? all[0];
 }
 

@@ -1,6 +1,7 @@
 /** Who came for the first time, and what became of them (METHODS E5, K33, K48). */
 import type { Wait } from '../stats/cumulativeIncidence.ts';
 import { judgeMembersAt } from './everyMember.ts';
+import { columnOf, firstLabel } from './grouping.ts';
 import { visitDays } from './visitDays.ts';
 import type { World } from './world.ts';
 
@@ -13,31 +14,44 @@ const JOINED_DAYS = 30;
 /** Without a visit for more days than this someone has left. */
 const ABSENT_DAYS = 56;
 
+/** Someone who came for the first time, in days from then. */
+export interface Newcomer {
+  readonly person: number;
+  /**
+   * To the third tie (`event`), to the departure before it (`other`) or to the end of the window.
+   */
+  readonly third: Wait;
+  /** The same to a first tie with somebody of no or another organisation. */
+  readonly first: Wait;
+}
+
 /**
- * Days from the origin of each newcomer to their third tie (`event`), to their departure before it
- * (`other`) or to the end of the window. Of the members whose origin lies early enough in the
- * window, or late enough before it, to be followed to the end. O(evidence rows).
+ * The members whose origin lies early enough in the window, or late enough before it, to be followed
+ * to the end. O(evidence rows).
  */
-export function newcomerWaits(world: World): Wait[] {
+export function newcomersOf(world: World): Newcomer[] {
   const { window, evidence, logs } = world;
-  const first = evidence.calendar?.first;
-  if (window === null || first === undefined) return [];
+  const start = evidence.calendar?.first;
+  if (window === null || start === undefined) return [];
   const visits = visitDays(world);
-  const newcomers = new Map<number, number>();
+  const origins = new Map<number, number>();
   for (const [person, days] of visits.entries()) {
-    const origin = originOf(days, logs.directory?.joined[person] ?? NaN, first);
+    const origin = originOf(days, logs.directory?.joined[person] ?? NaN, start);
     if (origin === null || evidence.hidden[person] === 1) continue;
     if (origin < window.from - FOLLOWED_DAYS || origin >= window.to - FOLLOWED_DAYS) continue;
-    newcomers.set(person, origin);
+    origins.set(person, origin);
   }
-  const third = daysOfThirdTie(world, newcomers);
-  return [...newcomers].map(([person, origin]): Wait => {
+  const ties = daysOfTies(world, origins);
+  return [...origins].map(([person, origin]): Newcomer => {
     const left = departureOf(visits[person] ?? [], logs.directory?.left[person] ?? NaN, window.to);
-    const tied = third.get(person) ?? Infinity;
-    if (tied <= left && tied < Infinity)
-      return { time: Math.max(0, tied - origin), ending: 'event' };
-    if (left < Infinity) return { time: Math.max(0, left - origin), ending: 'other' };
-    return { time: window.to - origin, ending: 'censored' };
+    const { first = Infinity, third = Infinity } = ties.get(person) ?? {};
+    const wait = (tied: number): Wait => {
+      if (tied <= left && tied < Infinity)
+        return { time: Math.max(0, tied - origin), ending: 'event' };
+      if (left < Infinity) return { time: Math.max(0, left - origin), ending: 'other' };
+      return { time: window.to - origin, ending: 'censored' };
+    };
+    return { person, third: wait(third), first: wait(first) };
   });
 }
 
@@ -59,30 +73,42 @@ export function departureOf(days: readonly number[], left: number, end: number):
   return end - last > ABSENT_DAYS ? last : Infinity;
 }
 
-function daysOfThirdTie(
+/** Day of the first tie outside the own organisation, and of the third tie with anybody. */
+interface TieDays {
+  readonly first: number | undefined;
+  readonly third: number | undefined;
+}
+
+function daysOfTies(
   world: World,
   newcomers: ReadonlyMap<number, number>,
-): ReadonlyMap<number, number> {
-  const days = new Map<number, number[]>();
-  const at = world.window?.to ?? 0;
+): ReadonlyMap<number, TieDays> {
+  const organisations = columnOf(world, 'organisation')?.values;
+  const organisationOf = (person: number): string | null =>
+    firstLabel(organisations?.[person] ?? null);
+  const days = new Map<number, { readonly all: number[]; readonly outside: number[] }>();
   judgeMembersAt(
     world,
-    at,
+    world.window?.to ?? 0,
     world.spans,
     { isWanted: (a, b) => newcomers.has(a) || newcomers.has(b) },
     ({ a, b, firstEvidence }) => {
       if (Number.isNaN(firstEvidence)) return;
+      const isInside = organisationOf(a) !== null && organisationOf(a) === organisationOf(b);
       for (const end of [a, b]) {
         if (!newcomers.has(end)) continue;
-        const own = days.get(end);
-        if (own) own.push(firstEvidence);
-        else days.set(end, [firstEvidence]);
+        const own = days.get(end) ?? { all: [], outside: [] };
+        days.set(end, own);
+        own.all.push(firstEvidence);
+        if (!isInside) own.outside.push(firstEvidence);
       }
     },
   );
-  const thirds = [...days].flatMap(([person, own]): [number, number][] => {
-    const third = own.sort((x, y) => x - y)[TIES - 1];
-    return third === undefined ? [] : [[person, third]];
-  });
-  return new Map(thirds);
+  return new Map(
+    [...days].map(([person, { all, outside }]) => {
+      const third = all.sort((x, y) => x - y)[TIES - 1];
+      const first = outside.length === 0 ? undefined : Math.min(...outside);
+      return [person, { first, third }];
+    }),
+  );
 }

@@ -3,9 +3,9 @@
  * this folder asks here, so that whoever did not say yes appears nowhere.
  */
 import type { World } from '../indicators/world.ts';
+import { INTRODUCTIONS } from '../logs/directory.ts';
 
-/** Column of the directory, and what says yes in it. */
-const COLUMN = 'introductions';
+/** What says yes in the column. */
 const YES: readonly string[] = ['yes', 'oui'];
 
 /**
@@ -14,7 +14,9 @@ const YES: readonly string[] = ['yes', 'oui'];
  */
 export function volunteersOf({ logs, evidence }: Pick<World, 'logs' | 'evidence'>): Uint8Array {
   const attributes = logs.directory?.attributes;
-  const name = [...(attributes?.keys() ?? [])].find((one) => one.trim().toLowerCase() === COLUMN);
+  const name = [...(attributes?.keys() ?? [])].find(
+    (one) => one.trim().toLowerCase() === INTRODUCTIONS,
+  );
   const answers = name === undefined ? undefined : attributes?.get(name);
   return evidence.hidden.map((hidden, person) => {
     const answer = (answers?.[person] ?? '').trim().toLowerCase();

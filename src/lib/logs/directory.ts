@@ -2,6 +2,13 @@ import type { KeptRows } from './keptRows.ts';
 import type { Directory } from './logs.ts';
 import { CONSENT } from './mergePeople.ts';
 
+/** Column in which members say yes to being introduced. */
+export const INTRODUCTIONS = 'introductions';
+
+/** Whether a column says something of what people do or are, rather than of what they allow. */
+export const isGrouping = (column: string): boolean =>
+  column.trim().toLowerCase() !== INTRODUCTIONS;
+
 /** The directory of merged rows, one slot a person of any log. */
 export function directoryOf(rows: KeptRows): Directory {
   const person = rows.indices('person_id');

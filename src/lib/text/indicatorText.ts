@@ -34,6 +34,8 @@ export interface IndicatorMethod {
   readonly pitfalls: readonly string[];
   /** What must be in the files. */
   readonly data: string;
+  /** What each sign of the formula stands for, by its TeX, in reading order; `V` is the number itself. */
+  readonly where: Readonly<Record<string, string>>;
 }
 
 /** Parts of {@link IndicatorMethod}, by name: the build leaves them out of what loads first. */
@@ -44,7 +46,21 @@ export const METHOD_PARTS: readonly (keyof IndicatorMethod)[] = [
   'notSaid',
   'pitfalls',
   'data',
+  'where',
 ];
+
+/**
+ * Where a sign of the formula has its number from: the value, the number of units behind it, the
+ * cases that a share counts among those (`value · n`), or a part of that name.
+ */
+export type HereSource = 'value' | 'n' | 'cases' | (string & {});
+
+/** Parts of {@link IndicatorText} that are only read with how a number is made. */
+export const LATER_PARTS = [
+  'formula',
+  'here',
+  'references',
+] as const satisfies readonly (keyof IndicatorText)[];
 
 /** Screens that gather the cards of their numbers. */
 export type CardScreen = 'overview' | 'ties' | 'diversity' | 'help' | 'encounters' | 'value';
@@ -54,6 +70,10 @@ export interface IndicatorText {
   readonly screen: CardScreen;
   readonly fr: IndicatorWords & IndicatorMethod;
   readonly en: IndicatorWords & IndicatorMethod;
+  /** What the code computes, in TeX without words: a line each, that of the number itself first. */
+  readonly formula: readonly string[];
+  /** By sign of the formula, what it is here; absent: none of them is told. */
+  readonly here?: Readonly<Record<string, HereSource>>;
   /** Works the definition rests on, by their keys in `references.json`. */
   readonly references: readonly ReferenceKey[];
   /**

@@ -50,14 +50,25 @@ export async function loadMethods(language: Language): Promise<void> {
 export const wordsOf = (id: string, language: Language): IndicatorWords | null =>
   words.get(language)?.[pathOf(id)]?.[language] ?? null;
 
-/** How a number is made, and the works that rests on; null where not written, or not loaded. */
+interface Cited {
+  /** The works a number rests on, as they are cited. */
+  readonly references: readonly string[];
+}
+
+/** How a number is made, its formula and the works it rests on; null where not written, or not loaded. */
 export function methodOf(
   id: string,
   language: Language,
-): (IndicatorMethod & { readonly references: readonly string[] }) | null {
+): (IndicatorMethod & Pick<IndicatorText, 'formula' | 'here'> & Cited) | null {
   const text = methods.get(language)?.[pathOf(id)];
   if (text === undefined || cite === null) return null;
-  return { ...text[language], references: text.references.map(cite) };
+  const { formula, here, references } = text;
+  return {
+    ...text[language],
+    formula,
+    references: references.map(cite),
+    ...(here === undefined ? {} : { here }),
+  };
 }
 
 /** The works a number rests on; none where not loaded. */

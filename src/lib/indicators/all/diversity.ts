@@ -22,7 +22,7 @@ export default defineIndicator({
   references: ['C1', 'C2', 'K27', 'Hill 1973', 'Jost 2006', 'Chao & Jost 2012'],
   measure: (world) =>
     measureGroups(world, ({ known }) => {
-      const { shares, persons } = labelShares(world);
+      const { shares } = labelShares(world);
       const all = diversityOf(shares);
       if (all === null) return { value: null, reason: 'EMPTY', n: 0, persons: 0 };
       const { hill1, richness, hill2, shannon, blau, blauUnbiased } = all;
@@ -31,7 +31,7 @@ export default defineIndicator({
         value: hill1,
         n: known,
         persons: known,
-        parts: { ...parts, ...completeness(shares), groups: sizes(world, persons) },
+        parts: { ...parts, ...completeness(shares), ...sizes(world) },
       };
     }),
   interval: personJackknife,
@@ -45,15 +45,22 @@ function completeness(shares: readonly number[]): RawParts {
   return { sampleCoverage: found?.coverage ?? null, chao1: found?.chao1 ?? null };
 }
 
-/** Members with each label that may be named. */
-function sizes(world: World, persons: readonly number[]): Readonly<Record<string, Counted>> {
-  const { labels } = labelShares(world);
-  return Object.fromEntries(
-    namedGroups(persons, world).map((group) => {
-      const count = persons[group] ?? 0;
-      return [labels[group] ?? '', { count, persons: count }];
-    }),
-  );
+/**
+ * Members with each label that may be named; those of all other labels together, and how many labels
+ * these are.
+ */
+function sizes(world: World): RawParts {
+  const { labels, persons, ofMembers } = labelShares(world);
+  const named = new Set(namedGroups(persons, world));
+  const merged = labels.length - named.size;
+  const others = ofMembers.filter((own) => own.some((label) => !named.has(label))).length;
+  const counted = (count: number): Counted => ({ count, persons: count });
+  return {
+    groups: Object.fromEntries(
+      [...named].map((group) => [labels[group] ?? '', counted(persons[group] ?? 0)]),
+    ),
+    others: { labels: { count: merged, persons: others }, members: counted(others) },
+  };
 }
 
 /** Leaves out each labelled member in turn, on the scale of the logarithm. O(members · labels each). */

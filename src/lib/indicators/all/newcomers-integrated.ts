@@ -4,7 +4,8 @@ import { closeLine } from '../../disclosure/tables.ts';
 import { cumulativeIncidence, incidenceInterval } from '../../stats/cumulativeIncidence.ts';
 import { wilson } from '../../stats/wilson.ts';
 import { defineIndicator, type OwnInterval } from '../indicator.ts';
-import { FOLLOWED_DAYS, newcomerWaits } from '../newcomers.ts';
+import { newcomerCurves } from '../newcomerCurves.ts';
+import { FOLLOWED_DAYS, newcomersOf } from '../newcomers.ts';
 import { burnIn } from '../newTies.ts';
 
 /** Fewest newcomers for a share of them (METHODS E5). */
@@ -25,7 +26,8 @@ export default defineIndicator({
   measure: (world) => {
     const early = burnIn(world);
     if (early) return early;
-    const waits = newcomerWaits(world);
+    const newcomers = newcomersOf(world);
+    const waits = newcomers.map(({ third }) => third);
     const n = waits.length;
     const found = cumulativeIncidence(waits, FOLLOWED_DAYS);
     if (found === null) return { value: null, reason: 'EMPTY', n, persons: 0 };
@@ -52,7 +54,12 @@ export default defineIndicator({
       n,
       persons: n,
       fewest: fewestOf(counted(integrated), counted(n - integrated)),
-      parts,
+      parts: {
+        ...parts,
+        ...(world.without === null
+          ? newcomerCurves(world, newcomers, world.definitions.kInternal)
+          : {}),
+      },
       interval: rangeOf(found, n),
     };
   },

@@ -29,6 +29,10 @@ export default {
       'Les groupes de taille moyenne paraissent souvent les plus fermés.',
     ],
     data: 'Des liens, et un annuaire qui donne le groupe des membres.',
+    where: {
+      'e_{aa}': 'la part des liens dont les deux bouts sont du groupe a',
+      s_a: 'la part des bouts de liens qui sont du groupe a',
+    },
   },
   en: {
     name: 'Keeping to one’s own group',
@@ -54,7 +58,12 @@ export default {
       'Groups of middle size often look the most closed.',
     ],
     data: 'Ties, and a directory that gives the group of members.',
+    where: {
+      'e_{aa}': 'the share of ties with both ends in group a',
+      s_a: 'the share of ends of ties that are of group a',
+    },
   },
+  formula: [String.raw`V = \frac{\sum_a e_{aa} - \sum_a s_a^2}{1 - \sum_a s_a^2}`],
   references: ['newman2003', 'currarini2009', 'bojanowski2014'],
 } satisfies IndicatorText;
 

@@ -107,6 +107,16 @@ export default {
       'Une façon de noter qui change le même jour ressemble à un effet.',
     ],
     data: 'Un fichier de changements datés, et des journaux qui couvrent plus de 33 semaines.',
+    where: {
+      y_t: 'le nombre de la semaine t',
+      c: 'la semaine du changement',
+      '[t \\ge c]': '1 à partir du changement, 0 avant',
+      '\\beta_0': 'le niveau que les semaines d’avant laissaient attendre',
+      '\\beta_1': 'la pente avant le changement',
+      '\\beta_2': 'le saut au changement',
+      '\\beta_3': 'ce dont la pente change ensuite',
+      '\\varepsilon_t': 'ce que la droite n’explique pas',
+    },
   },
   en: {
     name: 'Before and after a change',
@@ -132,6 +142,21 @@ export default {
       'A way of logging that changes on the same day looks like an effect.',
     ],
     data: 'A file of dated changes, and logs that cover more than 33 weeks.',
+    where: {
+      y_t: 'the number of week t',
+      c: 'the week of the change',
+      '[t \\ge c]': '1 from the change on, 0 before',
+      '\\beta_0': 'the level the weeks before led one to expect',
+      '\\beta_1': 'the slope before the change',
+      '\\beta_2': 'the jump at the change',
+      '\\beta_3': 'what the slope changes by afterwards',
+      '\\varepsilon_t': 'what the line leaves unexplained',
+    },
   },
+  formula: [
+    String.raw`y_t = \beta_0 + \beta_1 (t - c) + \beta_2 [t \ge c] + \beta_3 \max(0, t - c) + \varepsilon_t`,
+    String.raw`V = \beta_2`,
+  ],
+  here: { '\\beta_2': 'value' },
   references: ['newey1987', 'wagner2002'],
 } satisfies IndicatorText;

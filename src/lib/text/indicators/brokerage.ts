@@ -29,6 +29,13 @@ export default {
       'Quelques personnes très actives peuvent faire à elles seules la plupart des relais.',
     ],
     data: 'Des coups de main avec qui a aidé qui, et un annuaire qui donne le groupe des membres.',
+    where: {
+      abc: 'un relais : a a aidé b, b a aidé c, a n’a pas aidé c',
+      g_a: 'le groupe de la personne a',
+      g_c: 'le groupe de la personne c',
+      C: 'les relais d’un groupe à un autre',
+      R: 'tous les relais entre personnes de groupe connu',
+    },
   },
   en: {
     name: 'Relays of help between groups',
@@ -55,6 +62,15 @@ export default {
       'A few very active people may make most relays on their own.',
     ],
     data: 'Help with who helped whom, and a directory that gives the group of members.',
+    where: {
+      abc: 'a relay: a helped b, b helped c, a did not help c',
+      g_a: 'the group of person a',
+      g_c: 'the group of person c',
+      C: 'relays from one group to another',
+      R: 'all relays between people of known group',
+    },
   },
+  formula: [String.raw`V = \frac{C}{R}`, String.raw`C = \#\{abc: g_a \ne g_c\}`],
+  here: { C: 'cases', R: 'n' },
   references: ['gould1989'],
 } satisfies IndicatorText;

@@ -108,6 +108,14 @@ export default {
       NEEDS_LOGS:
         'il faut des journaux datés d’où l’on peut tirer des liens : événements, coups de main, ou passages avec la salle.',
     },
+    where: {
+      x: 'un moment, un sujet d’entraide ou un espace',
+      V_x: 'les nouveaux liens pour 100 heures de présence',
+      t_x: 'les nouveaux liens qui y ont commencé',
+      h_x: 'les heures que les membres y ont passées',
+      a: 'le nombre de liens que l’ensemble des contextes ajoute à chacun',
+      b: 'les centaines d’heures qui vont avec',
+    },
   },
   en: {
     name: 'Where ties begin',
@@ -136,6 +144,15 @@ export default {
       NEEDS_LOGS:
         'dated logs that ties can be told from are needed: events, help, or check-ins with their room.',
     },
+    where: {
+      x: 'a kind of event, a topic of help or a room',
+      V_x: 'new ties per 100 hours of presence',
+      t_x: 'new ties that began there',
+      h_x: 'hours members spent there',
+      a: 'the number of ties all contexts together lend to each',
+      b: 'the hundreds of hours that go with it',
+    },
   },
+  formula: [String.raw`V_x = \frac{a + t_x}{b + h_x / 100}`],
   references: ['robbins1956'],
 } satisfies IndicatorText;

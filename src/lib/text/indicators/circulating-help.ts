@@ -25,6 +25,12 @@ export default {
       NEEDS_LOGS: 'il faut un journal des coups de main : qui a aidé qui, et quand.',
       EMPTY: 'aucun coup de main entre membres n’est noté sur cette période.',
     },
+    where: {
+      H: 'tous les coups de main de la période',
+      R: 'une ronde : chacun y atteint chacun, d’aidant à aidé',
+      '|R|': 'le nombre de personnes de la ronde',
+      h_R: 'les coups de main à l’intérieur de la ronde',
+    },
   },
   en: {
     name: 'Help that circulates',
@@ -48,6 +54,14 @@ export default {
       NEEDS_LOGS: 'a log of help is needed: who helped whom, and when.',
       EMPTY: 'no help between members is noted in this period.',
     },
+    where: {
+      H: 'all help of the period',
+      R: 'a round: each reaches each, from helper to helped',
+      '|R|': 'the number of people of the round',
+      h_R: 'help inside the round',
+    },
   },
+  formula: [String.raw`V = \frac{1}{H} \sum_{R: |R| \ge 3} h_R`],
+  here: { H: 'n' },
   references: ['baker2014', 'tarjan1972'],
 } satisfies IndicatorText;

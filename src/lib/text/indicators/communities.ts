@@ -26,6 +26,14 @@ export default {
       'Une autre méthode trouverait un autre nombre : comparez des ordres de grandeur.',
     ],
     data: 'Les mêmes que pour les liens, avec au moins 50 personnes liées.',
+    where: {
+      x: 'un cercle que les recherches retrouvent',
+      '|x|': 'le nombre de personnes du cercle',
+      Q: 'ce que la recherche rend le plus grand possible',
+      w_x: 'la force des liens à l’intérieur du cercle',
+      s_x: 'la force de tous les liens de ses membres, comptée à chaque bout',
+      w: 'la force de tous les liens',
+    },
   },
   en: {
     name: 'Stable circles',
@@ -47,7 +55,20 @@ export default {
       'Another method would find another number: compare orders of magnitude.',
     ],
     data: 'The same as for ties, with at least 50 people who have some.',
+    where: {
+      x: 'a circle that the searches keep finding',
+      '|x|': 'the number of people of the circle',
+      Q: 'what the search makes as large as it can',
+      w_x: 'the strength of ties inside the circle',
+      s_x: 'the strength of all ties of its members, counted at each end',
+      w: 'the strength of all ties',
+    },
   },
+  formula: [
+    String.raw`Q = \sum_x \left( \frac{w_x}{w} - \left( \frac{s_x}{2 w} \right)^2 \right)`,
+    String.raw`V = \#\{x: |x| \ge 5\}`,
+  ],
+  here: { Q: 'modularity' },
   references: ['blondel2008', 'good2010', 'traag2019', 'fortunato2007'],
 } satisfies IndicatorText;
 

@@ -23,6 +23,14 @@ export default {
       'En dessous de 41 membres, le dixième est trop petit pour être montré sans désigner quelqu’un.',
     ],
     data: 'Les mêmes que pour les liens, avec des dates.',
+    where: {
+      N: 'les membres actifs de la période',
+      ij: 'deux membres liés',
+      'a_{ij}': 'les échanges de la période entre les deux',
+      T: 'le dixième des membres qui a le plus d’échanges',
+      '|T|': 'le nombre de personnes de ce dixième',
+      'i \\in T \\vee j \\in T': 'l’un des deux au moins en fait partie',
+    },
   },
   en: {
     name: 'Weight of the most active',
@@ -44,6 +52,19 @@ export default {
       'Below 41 members the tenth is too small to be shown without pointing at somebody.',
     ],
     data: 'The same as for ties, with dates.',
+    where: {
+      N: 'members active in the period',
+      ij: 'two members with a tie',
+      'a_{ij}': 'interactions of the period between the two',
+      T: 'the tenth of members with most interactions',
+      '|T|': 'the number of people of that tenth',
+      'i \\in T \\vee j \\in T': 'at least one of the two belongs to it',
+    },
   },
+  formula: [
+    String.raw`V = \frac{\sum_{ij: i \in T \vee j \in T} a_{ij}}{\sum_{ij} a_{ij}}`,
+    String.raw`|T| = \lceil N / 10 \rceil`,
+  ],
+  here: { '|T|': 'mostActive' },
   references: ['borgatti2000', 'kojaku2018'],
 } satisfies IndicatorText;

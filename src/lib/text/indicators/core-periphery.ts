@@ -23,6 +23,13 @@ export default {
       'Ne comparez que des périodes de même longueur.',
     ],
     data: 'Les mêmes que pour les liens.',
+    where: {
+      ij: 'deux membres, liés ou non',
+      'a_{ij}': '1 si les deux sont liés, 0 sinon',
+      'c_{ij}': '1 si l’un des deux au moins est du centre, 0 sinon',
+      C: 'un centre : les premiers par le nombre de liens',
+      '\\operatorname{corr}': 'la corrélation de Pearson, sur toutes les paires',
+    },
   },
   en: {
     name: 'Looks of a centre and a periphery',
@@ -44,6 +51,14 @@ export default {
       'Compare periods of the same length only.',
     ],
     data: 'The same as for ties.',
+    where: {
+      ij: 'two members, tied or not',
+      'a_{ij}': '1 where the two are tied, 0 otherwise',
+      'c_{ij}': '1 where at least one of the two is in the core, 0 otherwise',
+      C: 'a core: the first by number of ties',
+      '\\operatorname{corr}': 'Pearson’s correlation, over all pairs',
+    },
   },
+  formula: [String.raw`V = \max_C \operatorname{corr}(a_{ij}, c_{ij})`],
   references: ['borgatti2000', 'kojaku2018', 'batagelj2003'],
 } satisfies IndicatorText;

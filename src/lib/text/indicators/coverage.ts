@@ -22,6 +22,11 @@ export default {
       'Les personnes qui ont refusé d’être prises en compte font baisser la part, et c’est normal.',
     ],
     data: 'Un fichier de comptages (date, nombre de personnes présentes), par exemple trois jours par mois.',
+    where: {
+      d: 'un jour où quelqu’un a compté',
+      '\\sum_d c_d': 'les personnes enregistrées ces jours-là, une fois par jour',
+      '\\sum_d h_d': 'les personnes comptées ces jours-là',
+    },
   },
   en: {
     name: 'Share counted',
@@ -40,6 +45,13 @@ export default {
       'People who declined to be counted lower the share, as they should.',
     ],
     data: 'A file of headcounts (date, number of people present), for instance three days a month.',
+    where: {
+      d: 'a day on which somebody counted',
+      '\\sum_d c_d': 'people who checked in on these days, once a day',
+      '\\sum_d h_d': 'people counted on these days',
+    },
   },
+  formula: [String.raw`V = \frac{\sum_d c_d}{\sum_d h_d}`],
+  here: { '\\sum_d c_d': 'recorded', '\\sum_d h_d': 'counted' },
   references: ['smith2013'],
 } satisfies IndicatorText;

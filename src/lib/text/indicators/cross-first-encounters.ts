@@ -40,6 +40,14 @@ export default {
       'Le découpage en groupes décide du résultat : gardez le même d’une période à l’autre.',
     ],
     data: 'Un annuaire avec le métier, des passages ou des événements, plus de 26 semaines.',
+    where: {
+      '\\kappa': 'la part des nouveaux liens entre deux groupes',
+      '\\kappa_0': 'celle que donneraient les heures d’attention',
+      ij: 'deux membres qui n’avaient pas de lien avant la période',
+      g_i: 'le groupe de la personne i',
+      g_j: 'le groupe de la personne j',
+      'C_{ij}': 'leurs heures d’attention de la période',
+    },
   },
   en: {
     name: 'First encounters across groups',
@@ -67,6 +75,19 @@ export default {
       'How groups are cut decides the result: keep the same from one period to the next.',
     ],
     data: 'A directory with trades, check-ins or events, over more than 26 weeks.',
+    where: {
+      '\\kappa': 'the share of new ties between two groups',
+      '\\kappa_0': 'what hours of attention would give',
+      ij: 'two members who had no tie before the period',
+      g_i: 'the group of person i',
+      g_j: 'the group of person j',
+      'C_{ij}': 'their hours of attention in the period',
+    },
   },
+  formula: [
+    String.raw`V = \frac{\kappa}{\kappa_0}`,
+    String.raw`\kappa_0 = \frac{\sum_{ij: g_i \ne g_j} C_{ij}}{\sum_{ij} C_{ij}}`,
+  ],
+  here: { '\\kappa': 'observed', '\\kappa_0': 'expected' },
   references: ['chetty2022', 'currarini2009'],
 } satisfies IndicatorText;

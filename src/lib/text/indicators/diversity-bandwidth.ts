@@ -55,6 +55,12 @@ export default {
       'Ne comparez que des périodes de même longueur.',
     ],
     data: 'Les mêmes que pour les liens.',
+    where: {
+      n_b: 'le nombre de membres du groupe b, qui ont à peu près autant de liens',
+      '\\rho_b': 'la corrélation de rangs (Spearman) parmi eux',
+      c_i: 'la contrainte de la personne i',
+      w_i: 'la force moyenne de ses liens',
+    },
   },
   en: {
     name: 'Separate contacts or close contacts',
@@ -75,6 +81,16 @@ export default {
       'Compare periods of the same length only.',
     ],
     data: 'The same as for ties.',
+    where: {
+      n_b: 'the number of members of band b, who have about as many ties',
+      '\\rho_b': 'the rank correlation (Spearman) among them',
+      c_i: 'the constraint of person i',
+      w_i: 'the mean strength of their ties',
+    },
   },
+  formula: [
+    String.raw`V = \frac{\sum_b (n_b - 1) \, \rho_b}{\sum_b (n_b - 1)}`,
+    String.raw`\rho_b = \rho \left( 1 - c_i, w_i \right)_{i \in b}`,
+  ],
   references: ['aral2011', 'burt2004'],
 } satisfies IndicatorText;

@@ -25,6 +25,9 @@ export default {
       'Ne comparez deux périodes que si la part des membres dont le groupe est connu est la même.',
     ],
     data: 'Un annuaire des membres avec leur métier, ou un autre groupe.',
+    where: {
+      p_a: 'la part des membres du groupe a (une personne à L étiquettes compte 1/L dans chacune)',
+    },
   },
   en: {
     name: 'Diversity of members',
@@ -47,6 +50,10 @@ export default {
       'Compare two periods only where the share of members with a known group is the same.',
     ],
     data: 'A directory of members with their trade, or another group.',
+    where: {
+      p_a: 'the share of members in group a (a person with L labels counts 1/L in each)',
+    },
   },
+  formula: [String.raw`V = \exp \left( - \sum_a p_a \ln p_a \right)`],
   references: ['hill1973', 'chao2012', 'roche2024'],
 } satisfies IndicatorText;

@@ -20,6 +20,11 @@ export default {
       'Les personnes non enregistrées allongent les chaînes.',
     ],
     data: 'Les mêmes que pour les liens.',
+    where: {
+      N: 'les membres actifs de la période',
+      'i \\ne j': 'deux membres différents',
+      'd_{ij}': 'les pas de l’un à l’autre ; sans chemin, le terme vaut 0',
+    },
   },
   en: {
     name: 'Short chains',
@@ -37,6 +42,13 @@ export default {
       'People who are not recorded make chains longer.',
     ],
     data: 'The same as for ties.',
+    where: {
+      N: 'members active in the period',
+      'i \\ne j': 'two different members',
+      'd_{ij}': 'steps from one to the other; without a way the term is 0',
+    },
   },
+  formula: [String.raw`V = \frac{1}{N (N - 1)} \sum_{i \ne j} \frac{1}{d_{ij}}`],
+  here: { N: 'n' },
   references: ['latora2001'],
 } satisfies IndicatorText;

@@ -30,6 +30,11 @@ export default {
       'Les membres qui ont moins de trois contacts n’y entrent pas.',
     ],
     data: 'Des liens, et un annuaire qui donne le groupe des membres.',
+    where: {
+      '\\operatorname{med}': 'la médiane',
+      i: 'un membre qui a au moins trois contacts de groupe connu',
+      'p_{ia}': 'la part du groupe a parmi ses contacts',
+    },
   },
   en: {
     name: 'Diversity of contacts',
@@ -57,6 +62,12 @@ export default {
       'Members with fewer than three contacts are not in it.',
     ],
     data: 'Ties, and a directory that gives the group of members.',
+    where: {
+      '\\operatorname{med}': 'the median',
+      i: 'a member with at least three contacts of known group',
+      'p_{ia}': 'the share of group a among these contacts',
+    },
   },
+  formula: [String.raw`V = \operatorname{med}_i \frac{1}{\sum_a p_{ia}^2}`],
   references: ['aral2011', 'chao2012'],
 } satisfies IndicatorText;

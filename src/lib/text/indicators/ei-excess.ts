@@ -28,6 +28,12 @@ export default {
       'Les liens dont un bout n’a pas de groupe connu sont laissés de côté.',
     ],
     data: 'Des liens, et un annuaire qui donne le groupe des membres.',
+    where: {
+      X: 'les liens entre deux groupes',
+      I: 'les liens à l’intérieur d’un groupe',
+      n_a: 'les membres du groupe a',
+      n: 'les membres de groupe connu',
+    },
   },
   en: {
     name: 'Ties across groups, against chance',
@@ -53,7 +59,17 @@ export default {
       'Ties with an end whose group is unknown are left out.',
     ],
     data: 'Ties, and a directory that gives the group of members.',
+    where: {
+      X: 'ties between two groups',
+      I: 'ties inside a group',
+      n_a: 'members of group a',
+      n: 'members of known group',
+    },
   },
+  formula: [
+    String.raw`V = \frac{X - I}{X + I} - \left( 1 - 2 \frac{\sum_a n_a (n_a - 1)}{n (n - 1)} \right)`,
+  ],
+  here: { X: 'external', I: 'internal' },
   references: ['krackhardt1988'],
 } satisfies IndicatorText;
 

@@ -26,6 +26,14 @@ export default {
       'Un groupe qui s’enregistre moins que les autres paraît moins exposé.',
     ],
     data: 'Des passages ou des événements, des liens, et un annuaire qui donne le groupe des membres.',
+    where: {
+      X: 'la part de l’attention passée auprès d’un autre groupe',
+      '\\Pi': 'la part des autres groupes parmi les membres',
+      i: 'une personne qui a des liens et des heures auprès d’autres',
+      k_i: 'le nombre de ses liens',
+      x_i: 'la part de son attention passée auprès d’un autre groupe',
+      '\\pi_i': 'la part d’un autre groupe parmi les autres membres',
+    },
   },
   en: {
     name: 'Exposure to other groups',
@@ -49,6 +57,20 @@ export default {
       'A group that checks in less than others looks less exposed.',
     ],
     data: 'Check-ins or events, ties, and a directory that gives the group of members.',
+    where: {
+      X: 'the share of attention spent beside another group',
+      '\\Pi': 'the share of other groups among members',
+      i: 'a person with ties and hours beside others',
+      k_i: 'the number of that person’s ties',
+      x_i: 'the share of the person’s attention spent beside another group',
+      '\\pi_i': 'the share of another group among the other members',
+    },
   },
+  formula: [
+    String.raw`V = \frac{X}{\Pi}`,
+    String.raw`X = \frac{\sum_i k_i x_i}{\sum_i k_i}`,
+    String.raw`\Pi = \frac{\sum_i k_i \pi_i}{\sum_i k_i}`,
+  ],
+  here: { X: 'shareOfAttention', '\\Pi': 'shareOfMembers' },
   references: ['chetty2022'],
 } satisfies IndicatorText;

@@ -99,6 +99,12 @@ export default {
       'Sans les taux, la part seule fait toujours gagner les liens les plus nombreux.',
     ],
     data: 'Un fichier de projets, emplois ou recommandations, avec leur date et les personnes ; des journaux datés.',
+    where: {
+      c: 'la première collaboration de deux personnes',
+      W: 'celles dont les deux avaient un lien faible 28 jours avant',
+      p_c: 'le nombre de personnes du projet',
+      w_c: 'son poids : les paires d’un projet comptent une fois ensemble',
+    },
   },
   en: {
     name: 'Collaborations from a weak tie',
@@ -123,6 +129,16 @@ export default {
       'Without the rates, the share alone always favours the ties that are most numerous.',
     ],
     data: 'A file of projects, jobs or referrals with their date and people; dated logs.',
+    where: {
+      c: 'the first collaboration of two people',
+      W: 'those whose two people had a weak tie 28 days before',
+      p_c: 'the number of people of the project',
+      w_c: 'its weight: the pairs of a project count once together',
+    },
   },
+  formula: [
+    String.raw`V = \frac{\sum_{c \in W} w_c}{\sum_c w_c}`,
+    String.raw`w_c = \frac{2}{p_c (p_c - 1)}`,
+  ],
   references: ['gee2017', 'rajkumar2022'],
 } satisfies IndicatorText;

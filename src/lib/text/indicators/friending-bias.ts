@@ -58,6 +58,14 @@ export default {
       'Quand il faut changer quelque chose, une phrase dit quoi : les horaires où l’on côtoie les autres moins de 0,9 fois ce qu’on attendrait, l’accueil où les liens sont moins de 0,9 fois ceux que les heures communes donneraient. Ce seuil est notre convention.',
     ],
     data: 'Des passages ou des événements, des liens, et un annuaire qui donne le groupe des membres.',
+    where: {
+      F: 'la part des liens avec un autre groupe',
+      X: 'la part de l’attention passée auprès d’un autre groupe',
+      i: 'une personne qui a des liens et des heures auprès d’autres',
+      k_i: 'le nombre de ses liens',
+      f_i: 'la part de ses liens avec un autre groupe',
+      x_i: 'la part de son attention passée auprès d’un autre groupe',
+    },
   },
   en: {
     name: 'Friending bias between groups',
@@ -84,6 +92,20 @@ export default {
       'Where something should change, one sentence says what: timetables, where others are met less than 0.9 times what was to be expected; welcome, where ties are less than 0.9 times those that hours in common would give. That threshold is our convention.',
     ],
     data: 'Check-ins or events, ties, and a directory that gives the group of members.',
+    where: {
+      F: 'the share of ties with another group',
+      X: 'the share of attention spent beside another group',
+      i: 'a person with ties and hours beside others',
+      k_i: 'the number of that person’s ties',
+      f_i: 'the share of these ties with another group',
+      x_i: 'the share of the person’s attention spent beside another group',
+    },
   },
+  formula: [
+    String.raw`V = 1 - \frac{F}{X}`,
+    String.raw`F = \frac{\sum_i k_i f_i}{\sum_i k_i}`,
+    String.raw`X = \frac{\sum_i k_i x_i}{\sum_i k_i}`,
+  ],
+  here: { F: 'shareOfTies', X: 'shareOfAttention' },
   references: ['chetty2022'],
 } satisfies IndicatorText;

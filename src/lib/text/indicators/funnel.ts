@@ -97,6 +97,14 @@ export default {
       N_TOO_SMALL:
         'moins de 50 paires sont devenues des visages familiers pendant le trimestre suivi : trop peu de nouveaux venus, ou un lieu qui n’a que son équipe dans ses fichiers.',
     },
+    where: {
+      t: 'le jour, depuis le début de chacun',
+      r_t: 'les paires dont l’attente dure encore au jour t',
+      e_t: 'les premiers échanges ce jour-là',
+      o_u: 'les paires dont quelqu’un part ce jour-là',
+      S_t: 'la part qui attend encore juste avant le jour t',
+      u: 'un jour avant t',
+    },
   },
   en: {
     name: 'From sharing a place to exchanging',
@@ -128,6 +136,18 @@ export default {
       N_TOO_SMALL:
         'fewer than 50 pairs became familiar faces in the quarter that is followed: too few newcomers, or a place that has only its staff in its files.',
     },
+    where: {
+      t: 'the day, from the beginning of each',
+      r_t: 'pairs still waiting on day t',
+      e_t: 'first exchanges on that day',
+      o_u: 'pairs of which somebody leaves on that day',
+      S_t: 'the share still waiting just before day t',
+      u: 'a day before t',
+    },
   },
+  formula: [
+    String.raw`V = \sum_{t \le 90} S_t \frac{e_t}{r_t}`,
+    String.raw`S_t = \prod_{u < t} \left( 1 - \frac{e_u + o_u}{r_u} \right)`,
+  ],
   references: ['aalen1978', 'satagopan2004', 'lin2020'],
 } satisfies IndicatorText;

@@ -31,6 +31,12 @@ export default {
       NEEDS_LOGS: 'il faut un journal des coups de main : qui a aidé qui, et quand.',
       EMPTY: 'aucun coup de main entre membres n’est noté sur cette période.',
     },
+    where: {
+      N: 'les membres actifs de la période',
+      x_r: 'les coups de main de la personne de rang r, de qui en donne le plus à qui en donne le moins',
+      k: 'un nombre de personnes',
+      m: 'le plus petit nombre de personnes qui donnent la moitié',
+    },
   },
   en: {
     name: 'Who carries half of the help',
@@ -60,6 +66,17 @@ export default {
       NEEDS_LOGS: 'a log of help is needed: who helped whom, and when.',
       EMPTY: 'no help between members is noted in this period.',
     },
+    where: {
+      N: 'members active in the period',
+      x_r: 'help given by the person of rank r, from who gives most to who gives least',
+      k: 'a number of people',
+      m: 'the fewest people who give half',
+    },
   },
+  formula: [
+    String.raw`V = \frac{m}{N}`,
+    String.raw`m = \min \left\{ k: \sum_{r=1}^{k} x_r \ge \frac{1}{2} \sum_{r=1}^{N} x_r \right\}`,
+  ],
+  here: { m: 'cases', N: 'n' },
   references: ['lorenz1905'],
 } satisfies IndicatorText;

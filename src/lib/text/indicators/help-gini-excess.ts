@@ -27,6 +27,12 @@ export default {
       EMPTY: 'aucun coup de main entre membres n’est noté sur cette période.',
       NO_VARIANCE: 'sans passage ni événement, on ne sait pas qui était là pour aider.',
     },
+    where: {
+      N: 'les membres actifs de la période',
+      G: 'le coefficient de Gini des coups de main donnés',
+      G_0: 'sa moyenne quand chaque coup de main tombe au sort, selon les heures de présence',
+      x_r: 'les coups de main de la personne de rang r, de qui en donne le moins à qui en donne le plus',
+    },
   },
   en: {
     name: 'Uneven load, beyond chance',
@@ -51,6 +57,17 @@ export default {
       EMPTY: 'no help between members is noted in this period.',
       NO_VARIANCE: 'without check-ins or events nobody knows who was there to help.',
     },
+    where: {
+      N: 'members active in the period',
+      G: 'the Gini coefficient of help given',
+      G_0: 'its mean where each exchange falls by lot, by hours of presence',
+      x_r: 'help given by the person of rank r, from who gives least to who gives most',
+    },
   },
+  formula: [
+    String.raw`V = G - G_0`,
+    String.raw`G = \frac{\sum_{r=1}^{N} (2 r - N - 1) \, x_r}{N \sum_{r=1}^{N} x_r}`,
+  ],
+  here: { G: 'gini', G_0: 'byChance' },
   references: ['gini1912', 'lorenz1905'],
 } satisfies IndicatorText;

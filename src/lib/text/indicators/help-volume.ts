@@ -21,6 +21,10 @@ export default {
     ],
     data: 'Un journal des coups de main : qui a aidé qui, et quand.',
     reasons: { NEEDS_LOGS: 'il faut un journal des coups de main : qui a aidé qui, et quand.' },
+    where: {
+      h: 'les coups de main de la période',
+      M: 'les mois de présence possible de tous les membres, additionnés',
+    },
   },
   en: {
     name: 'Help exchanged',
@@ -40,6 +44,12 @@ export default {
     ],
     data: 'A log of help: who helped whom, and when.',
     reasons: { NEEDS_LOGS: 'a log of help is needed: who helped whom, and when.' },
+    where: {
+      h: 'help of the period',
+      M: 'months in which members could be there, added up',
+    },
   },
+  formula: [String.raw`V = \frac{h}{M}`],
+  here: { h: 'n', M: 'memberMonths' },
   references: ['olma2012'],
 } satisfies IndicatorText;

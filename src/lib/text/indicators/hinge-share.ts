@@ -18,6 +18,12 @@ export default {
     notSaid: 'Il ne dit pas que ces membres font se rencontrer les autres.',
     pitfalls: ['Qui n’est venu que deux ou trois fois peut paraître charnière par hasard.'],
     data: 'Des passages ou des événements avec leurs heures.',
+    where: {
+      i: 'un membre actif qui a des heures',
+      n: 'le nombre de ces membres',
+      m: 'ceux dont aucun moment ne fait les trois cinquièmes du temps',
+      'h_{ib}': 'ses heures dans le moment b de la semaine',
+    },
   },
   en: {
     name: 'Hinge members',
@@ -34,6 +40,17 @@ export default {
     notSaid: 'It does not say that these members bring the others together.',
     pitfalls: ['Who came only two or three times may look like a hinge by chance.'],
     data: 'Check-ins or events with their hours.',
+    where: {
+      i: 'an active member with hours',
+      n: 'the number of such members',
+      m: 'those of whose time no moment makes three fifths',
+      'h_{ib}': 'the hours of that person in moment b of the week',
+    },
   },
+  formula: [
+    String.raw`V = \frac{m}{n}`,
+    String.raw`m = \#\left\{ i: \max_b h_{ib} < \frac{3}{5} \sum_b h_{ib} \right\}`,
+  ],
+  here: { m: 'cases', n: 'n' },
   references: ['feld1981'],
 } satisfies IndicatorText;

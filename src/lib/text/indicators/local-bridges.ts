@@ -24,6 +24,12 @@ export default {
       'Une personne non enregistrée fait apparaître de faux ponts.',
     ],
     data: 'Les mêmes que pour les liens.',
+    where: {
+      ij: 'deux membres liés',
+      'n_{ij}': 'le nombre de contacts que les deux ont en commun',
+      k_i: 'le nombre de liens de la personne i',
+      k_j: 'celui de la personne j',
+    },
   },
   en: {
     name: 'Local bridges',
@@ -45,6 +51,13 @@ export default {
       'A person who is not recorded makes false bridges appear.',
     ],
     data: 'The same as for ties.',
+    where: {
+      ij: 'two members with a tie',
+      'n_{ij}': 'the number of contacts both have in common',
+      k_i: 'the number of ties of person i',
+      k_j: 'that of person j',
+    },
   },
+  formula: [String.raw`V = \#\{ij: n_{ij} = 0,\; k_i \ge 2,\; k_j \ge 2\}`],
   references: ['granovetter1973'],
 } satisfies IndicatorText;

@@ -25,6 +25,14 @@ export default {
       'Une personne non enregistrée la fait paraître plus basse.',
     ],
     data: 'Les mêmes que pour les liens.',
+    where: {
+      '\\operatorname{med}': 'la médiane',
+      i: 'un membre qui a au moins trois liens',
+      j: 'un de ses contacts',
+      q: 'un contact que les deux ont en commun',
+      'p_{ij}': 'la part du contact j dans les liens de i',
+      k_i: 'le nombre de liens de la personne i',
+    },
   },
   en: {
     name: 'Constraint of contacts',
@@ -48,6 +56,18 @@ export default {
       'A person who is not recorded makes it look lower.',
     ],
     data: 'The same as for ties.',
+    where: {
+      '\\operatorname{med}': 'the median',
+      i: 'a member with at least three ties',
+      j: 'one of the contacts',
+      q: 'a contact both have in common',
+      'p_{ij}': 'the share of contact j in the ties of i',
+      k_i: 'the number of ties of person i',
+    },
   },
+  formula: [
+    String.raw`V = \operatorname{med}_i \sum_j \left( p_{ij} + \sum_q p_{iq} p_{qj} \right)^2`,
+    String.raw`p_{ij} = \frac{1}{k_i}`,
+  ],
   references: ['burt2004'],
 } satisfies IndicatorText;

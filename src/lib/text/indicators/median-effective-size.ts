@@ -20,6 +20,12 @@ export default {
       'Ne comparez que des périodes de même longueur.',
     ],
     data: 'Les mêmes que pour les liens.',
+    where: {
+      '\\operatorname{med}': 'la médiane',
+      i: 'un membre qui a au moins trois liens',
+      k_i: 'le nombre de liens de la personne i',
+      t_i: 'le nombre de liens entre ses contacts',
+    },
   },
   en: {
     name: 'Truly different contacts',
@@ -35,6 +41,13 @@ export default {
     notSaid: 'More is not always better: a close circle helps too.',
     pitfalls: ['It rises with the number of ties.', 'Compare periods of the same length only.'],
     data: 'The same as for ties.',
+    where: {
+      '\\operatorname{med}': 'the median',
+      i: 'a member with at least three ties',
+      k_i: 'the number of ties of person i',
+      t_i: 'the number of ties among those contacts',
+    },
   },
+  formula: [String.raw`V = \operatorname{med}_i \left( k_i - \frac{2 t_i}{k_i} \right)`],
   references: ['burt2004'],
 } satisfies IndicatorText;

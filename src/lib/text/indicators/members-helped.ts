@@ -21,6 +21,10 @@ export default {
     ],
     data: 'Un journal des coups de main : qui a aidé qui, et quand.',
     reasons: { NEEDS_LOGS: 'il faut un journal des coups de main : qui a aidé qui, et quand.' },
+    where: {
+      N: 'les membres actifs de la période',
+      m: 'ceux qui ont été aidés au moins une fois',
+    },
   },
   en: {
     name: 'Members helped',
@@ -38,6 +42,12 @@ export default {
     ],
     data: 'A log of help: who helped whom, and when.',
     reasons: { NEEDS_LOGS: 'a log of help is needed: who helped whom, and when.' },
+    where: {
+      N: 'members active in the period',
+      m: 'those helped at least once',
+    },
   },
+  formula: [String.raw`V = \frac{m}{N}`],
+  here: { m: 'cases', N: 'n' },
   references: ['olma2012'],
 } satisfies IndicatorText;

@@ -22,6 +22,11 @@ export default {
       'Ne pas avoir trois liens observés ne veut pas dire être seul : on peut venir pour travailler, ou avoir ses liens ailleurs. Les liens noués hors du lieu, ou sans trace dans les fichiers, restent invisibles.',
     pitfalls: ['Trois est une convention.', 'Un nouveau venu n’a pas encore eu le temps.'],
     data: 'Des coups de main, des événements ou des contacts ; à défaut, les passages seuls.',
+    where: {
+      N: 'les membres actifs de la période',
+      m: 'ceux qui ont au moins trois liens faibles',
+      w_i: 'le nombre de liens faibles de la personne i',
+    },
   },
   en: {
     name: 'Members with three weak ties or more',
@@ -41,6 +46,13 @@ export default {
       'Not having three observed ties does not mean being alone: one may come to work, or have one’s ties elsewhere. Ties made outside the place, or without a trace in the files, stay invisible.',
     pitfalls: ['Three is a convention.', 'A newcomer has not had the time yet.'],
     data: 'Help, events or contacts; failing that, check-ins alone.',
+    where: {
+      N: 'members active in the period',
+      m: 'those with at least three weak ties',
+      w_i: 'the number of weak ties of person i',
+    },
   },
+  formula: [String.raw`V = \frac{m}{N}`, String.raw`m = \#\{i: w_i \ge 3\}`],
+  here: { m: 'cases', N: 'n' },
   references: ['granovetter1973'],
 } satisfies IndicatorText;

@@ -58,6 +58,16 @@ export default {
       'Une case où moins de cinq personnes sont concernées d’un côté reste fermée, et avec elle celle qui la ferait deviner.',
     ],
     data: 'Des liens, et un annuaire qui donne le groupe des membres.',
+    where: {
+      'V_{ab}':
+        'de combien de fois le double les groupes a et b se lient plus que leurs heures ne le donneraient',
+      't_{ab}': 'leurs liens entre personnes qui ont des heures en commun',
+      'E_{ab}': 'les liens attendus',
+      'C_{ij}': 'les heures d’attention de deux personnes',
+      '\\alpha_i': 'ce qu’il faut pour que chacun garde ses liens',
+      '\\alpha_j': 'de même pour la personne j',
+      k_i: 'le nombre de liens de la personne i',
+    },
   },
   en: {
     name: 'Ties from group to group',
@@ -81,6 +91,20 @@ export default {
       'A cell with fewer than five people on one side stays closed, and with it the one that would give it away.',
     ],
     data: 'Ties, and a directory that gives the group of members.',
+    where: {
+      'V_{ab}': 'by how many doublings groups a and b are tied more than their hours would give',
+      't_{ab}': 'their ties between people with hours in common',
+      'E_{ab}': 'ties expected',
+      'C_{ij}': 'hours of attention of two people',
+      '\\alpha_i': 'what it takes for each to keep as many ties',
+      '\\alpha_j': 'the same for person j',
+      k_i: 'the number of ties of person i',
+    },
   },
+  formula: [
+    String.raw`V_{ab} = \log_2 \frac{t_{ab} + \frac{1}{2}}{E_{ab} + \frac{1}{2}}`,
+    String.raw`E_{ab} = \sum_{i \in a,\, j \in b} \alpha_i \alpha_j C_{ij}`,
+    String.raw`\sum_j \alpha_i \alpha_j C_{ij} = k_i`,
+  ],
   references: ['benjamini1995', 'newman2003'],
 } satisfies IndicatorText;

@@ -20,6 +20,14 @@ export default {
       'Un grand événement fait se recouvrir les contacts de tous ceux qui y étaient.',
     ],
     data: 'Les mêmes que pour les liens.',
+    where: {
+      n: 'les liens dont un bout au moins a un autre contact',
+      ij: 'deux membres liés',
+      'O_{ij}': 'la part de leurs autres contacts que deux membres liés ont en commun',
+      'n_{ij}': 'le nombre de contacts que les deux ont en commun',
+      k_i: 'le nombre de liens de la personne i',
+      k_j: 'celui de la personne j',
+    },
   },
   en: {
     name: 'Contacts in common',
@@ -37,6 +45,19 @@ export default {
       'A large event makes the contacts of everyone there overlap.',
     ],
     data: 'The same as for ties.',
+    where: {
+      n: 'ties of which at least one end has another contact',
+      ij: 'two members with a tie',
+      'O_{ij}': 'the share of their other contacts that two linked members have in common',
+      'n_{ij}': 'the number of contacts both have in common',
+      k_i: 'the number of ties of person i',
+      k_j: 'that of person j',
+    },
   },
+  formula: [
+    String.raw`V = \frac{1}{n} \sum_{ij} O_{ij}`,
+    String.raw`O_{ij} = \frac{n_{ij}}{(k_i - 1) + (k_j - 1) - n_{ij}}`,
+  ],
+  here: { n: 'n' },
   references: ['onnela2007'],
 } satisfies IndicatorText;

@@ -19,6 +19,10 @@ export default {
       'Il dépend de la taille du lieu : dans une grande communauté, peu de paires ont une chance de se croiser.',
     ],
     data: 'Des coups de main, des événements ou des contacts datés, sur plus de 26 semaines.',
+    where: {
+      t: 'les nouveaux liens de la période',
+      R: 'les mois des paires qui pouvaient encore en nouer un, additionnés',
+    },
   },
   en: {
     name: 'Chances of meeting',
@@ -36,6 +40,12 @@ export default {
       'It depends on the size of the place: in a large community few pairs have a chance to cross paths.',
     ],
     data: 'Dated help, events or contacts, over more than 26 weeks.',
+    where: {
+      t: 'new ties of the period',
+      R: 'months of pairs who could still make one, added up',
+    },
   },
+  formula: [String.raw`V = \frac{t}{R}`],
+  here: { t: 'n', R: 'pairMonths' },
   references: ['butts2008'],
 } satisfies IndicatorText;

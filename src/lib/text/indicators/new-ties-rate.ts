@@ -33,6 +33,10 @@ export default {
       'Une campagne d’inscription aux événements fait monter le chiffre sans que personne ne se rencontre davantage.',
     ],
     data: 'Des coups de main, des événements ou des contacts datés, sur plus de 26 semaines.',
+    where: {
+      t: 'les nouveaux liens de la période ; chacun compte pour ses deux bouts',
+      M: 'les mois de présence possible de tous les membres, additionnés',
+    },
   },
   en: {
     name: 'New acquaintances',
@@ -59,6 +63,12 @@ export default {
       'A campaign to sign in at events raises the number without anyone meeting more.',
     ],
     data: 'Dated help, events or contacts, over more than 26 weeks.',
+    where: {
+      t: 'new ties of the period; each counts for both its ends',
+      M: 'months in which members could be there, added up',
+    },
   },
+  formula: [String.raw`V = \frac{2 t}{M}`],
+  here: { t: 'newTies', M: 'memberMonths' },
   references: ['butts2008', 'granovetter1973'],
 } satisfies IndicatorText;

@@ -22,6 +22,14 @@ export default {
       'Quelques arrivées en plus ou en moins font beaucoup bouger le chiffre : regardez la marge.',
     ],
     data: 'Des passages ou des événements, des coups de main ou des contacts, sur plus de 26 semaines ; la date d’arrivée aide.',
+    where: {
+      t: 'le jour, depuis le début de chacun',
+      r_t: 'les nouveaux dont l’attente dure encore au jour t',
+      e_t: 'ceux qui ont leur troisième lien ce jour-là',
+      o_u: 'ceux qui partent ce jour-là',
+      S_t: 'la part qui attend encore juste avant le jour t',
+      u: 'un jour avant t',
+    },
   },
   en: {
     name: 'Newcomers integrated',
@@ -41,6 +49,18 @@ export default {
       'A few arrivals more or less move the number a lot: look at the range.',
     ],
     data: 'Check-ins or events, help or contacts, over more than 26 weeks; arrival dates help.',
+    where: {
+      t: 'the day, from the beginning of each',
+      r_t: 'newcomers still waiting on day t',
+      e_t: 'those who have their third tie on that day',
+      o_u: 'those who leave on that day',
+      S_t: 'the share still waiting just before day t',
+      u: 'a day before t',
+    },
   },
+  formula: [
+    String.raw`V = \sum_{t \le 60} S_t \frac{e_t}{r_t}`,
+    String.raw`S_t = \prod_{u < t} \left( 1 - \frac{e_u + o_u}{r_u} \right)`,
+  ],
   references: ['aalen1978', 'satagopan2004'],
 } satisfies IndicatorText;

@@ -26,6 +26,12 @@ export default {
       NEEDS_LOGS: 'il faut un journal des coups de main : qui a aidé qui, et quand.',
       N_TOO_SMALL: 'trop peu de coups de main pour comparer avant et après.',
     },
+    where: {
+      g_1: 'les coups de main à un tiers dans les 30 jours après avoir été aidé',
+      d_1: 'ces jours-là, additionnés',
+      g_0: 'les coups de main des mêmes personnes les autres jours',
+      d_0: 'les autres jours, additionnés',
+    },
   },
   en: {
     name: 'Helped, then helping',
@@ -49,6 +55,14 @@ export default {
       NEEDS_LOGS: 'a log of help is needed: who helped whom, and when.',
       N_TOO_SMALL: 'too little help to compare before and after.',
     },
+    where: {
+      g_1: 'help to a third person in the 30 days after being helped',
+      d_1: 'these days, added up',
+      g_0: 'help by the same people on other days',
+      d_0: 'the other days, added up',
+    },
   },
+  formula: [String.raw`V = \frac{g_1 / d_1}{g_0 / d_0}`],
+  here: { g_1: 'givenAfter', d_1: 'daysAfter', g_0: 'givenOther', d_0: 'daysOther' },
   references: ['baker2014', 'molm2007'],
 } satisfies IndicatorText;

@@ -31,6 +31,13 @@ export default {
       'Ne comparez que des périodes de même longueur.',
     ],
     data: 'Les mêmes que pour les liens.',
+    where: {
+      f: 'la part des liens retirés',
+      'R_1(f)':
+        'la part des membres dans le plus grand ensemble relié, les liens les plus forts retirés d’abord',
+      'R_0(f)': 'la même, les plus faibles d’abord',
+      '\\mathrm{d}f': 'un petit pas de cette part',
+    },
   },
   en: {
     name: 'What holds the community together',
@@ -57,6 +64,13 @@ export default {
       'Compare periods of the same length only.',
     ],
     data: 'The same as for ties.',
+    where: {
+      f: 'the share of ties taken away',
+      'R_1(f)': 'the share of members in the largest connected part, strongest ties taken first',
+      'R_0(f)': 'the same, weakest ties first',
+      '\\mathrm{d}f': 'a small step of that share',
+    },
   },
+  formula: [String.raw`V = \int_0^1 \left( R_1(f) - R_0(f) \right) \mathrm{d}f`],
   references: ['onnela2007'],
 } satisfies IndicatorText;

@@ -54,6 +54,13 @@ export default {
       'Une personne inscrite sous deux noms, un par lieu, n’est pas vue comme un trait d’union.',
     ],
     data: 'Des passages ou des événements dans deux lieux au moins, et ce qui fait des liens.',
+    where: {
+      ij: 'deux membres liés dont le lieu principal est connu',
+      n: 'le nombre de ces liens',
+      X: 'ceux entre deux lieux',
+      l_i: 'le lieu où la personne i passe le plus d’heures',
+      l_j: 'celui de la personne j',
+    },
   },
   en: {
     name: 'Ties between places',
@@ -86,6 +93,15 @@ export default {
       'Somebody listed under two names, one a place, is not seen to link them.',
     ],
     data: 'Check-ins or events in at least two places, and what makes ties.',
+    where: {
+      ij: 'two members with a tie whose main place is known',
+      n: 'the number of such ties',
+      X: 'those between two places',
+      l_i: 'the place where person i spends most hours',
+      l_j: 'that of person j',
+    },
   },
+  formula: [String.raw`V = \frac{X}{n}`, String.raw`X = \#\{ij: l_i \ne l_j\}`],
+  here: { X: 'cases', n: 'n' },
   references: ['chetty2022'],
 } satisfies IndicatorText;

@@ -34,6 +34,12 @@ export default {
       'Quelques personnes très entourées, comme l’accueil, le font monter pour tous.',
     ],
     data: 'Les mêmes que pour les liens.',
+    where: {
+      '\\operatorname{med}': 'la médiane',
+      i: 'un membre actif',
+      j: 'un autre membre',
+      'd_{ij}': 'les pas de l’un à l’autre',
+    },
   },
   en: {
     name: 'One introduction away',
@@ -50,6 +56,13 @@ export default {
       'A few people everybody knows, such as the front desk, raise it for all.',
     ],
     data: 'The same as for ties.',
+    where: {
+      '\\operatorname{med}': 'the median',
+      i: 'an active member',
+      j: 'another member',
+      'd_{ij}': 'steps from one to the other',
+    },
   },
+  formula: [String.raw`V = \operatorname{med}_i \#\{j \ne i: d_{ij} \le 2\}`],
   references: ['borgatti2013'],
 } satisfies IndicatorText;

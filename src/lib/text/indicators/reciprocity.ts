@@ -31,6 +31,13 @@ export default {
       NEEDS_LOGS: 'il faut un journal des coups de main : qui a aidé qui, et quand.',
       EMPTY: 'aucun coup de main entre membres n’est noté sur cette période.',
     },
+    where: {
+      N: 'les membres actifs de la période',
+      L: 'les « qui aide qui » : chaque couple aidant–aidé compté une fois',
+      m: 'ceux dont la personne aidée a aussi aidé l’autre',
+      r: 'leur part',
+      a: 'la part attendue si autant étaient tirés au sort',
+    },
   },
   en: {
     name: 'Help both ways',
@@ -56,6 +63,19 @@ export default {
       NEEDS_LOGS: 'a log of help is needed: who helped whom, and when.',
       EMPTY: 'no help between members is noted in this period.',
     },
+    where: {
+      N: 'members active in the period',
+      L: 'the “who helped whom”, each counted once',
+      m: 'those whose helped person helped the other as well',
+      r: 'their share',
+      a: 'the share expected if as many were drawn at random',
+    },
   },
+  formula: [
+    String.raw`V = \frac{r - a}{1 - a}`,
+    String.raw`r = \frac{m}{L}`,
+    String.raw`a = \frac{L}{N (N - 1)}`,
+  ],
+  here: { r: 'share', a: 'density', L: 'n' },
   references: ['garlaschelli2004', 'squartini2013'],
 } satisfies IndicatorText;

@@ -25,6 +25,13 @@ export default {
       'Les heures de départ estimées déplacent un peu les frontières.',
     ],
     data: 'Des passages ou des événements avec leurs heures, et des liens.',
+    where: {
+      ij: 'deux membres liés qui ont chacun un moment principal',
+      n: 'le nombre de ces liens',
+      X: 'ceux entre deux moments différents',
+      b_i: 'le moment de la semaine où la personne i passe au moins trois cinquièmes de ses heures',
+      b_j: 'celui de la personne j',
+    },
   },
   en: {
     name: 'Ties across rhythms',
@@ -48,6 +55,15 @@ export default {
       'Estimated departure times move the borders a little.',
     ],
     data: 'Check-ins or events with their hours, and ties.',
+    where: {
+      ij: 'two members with a tie who each have a main moment',
+      n: 'the number of such ties',
+      X: 'those between two different moments',
+      b_i: 'the moment of the week in which person i spends at least three fifths of the hours',
+      b_j: 'that of person j',
+    },
   },
+  formula: [String.raw`V = \frac{X}{n}`, String.raw`X = \#\{ij: b_i \ne b_j\}`],
+  here: { X: 'cases', n: 'n' },
   references: ['feld1981'],
 } satisfies IndicatorText;

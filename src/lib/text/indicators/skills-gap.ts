@@ -62,6 +62,11 @@ export default {
       N_TOO_SMALL: 'moins de 20 demandes avec un sujet sur cette période.',
       EMPTY: 'aucune demande avec un sujet n’est notée sur cette période.',
     },
+    where: {
+      x: 'un sujet',
+      d_x: 'sa part dans les demandes',
+      s_x: 'sa part dans les heures de présence, réparties entre les compétences de chacun',
+    },
   },
   en: {
     name: 'Skills asked for and present',
@@ -103,6 +108,12 @@ export default {
       N_TOO_SMALL: 'fewer than 20 requests with a topic in this period.',
       EMPTY: 'no request with a topic is noted in this period.',
     },
+    where: {
+      x: 'a topic',
+      d_x: 'its share of requests',
+      s_x: 'its share of hours of presence, divided among what each person knows',
+    },
   },
+  formula: [String.raw`V = \frac{1}{2} \sum_x |d_x - s_x|`],
   references: ['olma2012'],
 } satisfies IndicatorText;

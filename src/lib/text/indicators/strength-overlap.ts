@@ -26,6 +26,16 @@ export default {
       'Ne comparez que des périodes de même longueur.',
     ],
     data: 'Les mêmes que pour les liens.',
+    where: {
+      ij: 'deux membres liés',
+      '\\operatorname{corr}': 'la corrélation de Pearson, sur les liens',
+      R: 'le rang (à égalité, le rang moyen)',
+      's_{ij}': 'la force du lien',
+      'O_{ij}': 'la part de leurs autres contacts que deux membres liés ont en commun',
+      'n_{ij}': 'le nombre de contacts que les deux ont en commun',
+      k_i: 'le nombre de liens de la personne i',
+      k_j: 'celui de la personne j',
+    },
   },
   en: {
     name: 'Strength and contacts in common',
@@ -49,6 +59,20 @@ export default {
       'Compare periods of the same length only.',
     ],
     data: 'The same as for ties.',
+    where: {
+      ij: 'two members with a tie',
+      '\\operatorname{corr}': 'Pearson’s correlation, over ties',
+      R: 'the rank (of equals, the mean rank)',
+      's_{ij}': 'the strength of the tie',
+      'O_{ij}': 'the share of their other contacts that two linked members have in common',
+      'n_{ij}': 'the number of contacts both have in common',
+      k_i: 'the number of ties of person i',
+      k_j: 'that of person j',
+    },
   },
+  formula: [
+    String.raw`V = \operatorname{corr} \left( R(s_{ij}), R(O_{ij}) \right)`,
+    String.raw`O_{ij} = \frac{n_{ij}}{(k_i - 1) + (k_j - 1) - n_{ij}}`,
+  ],
   references: ['granovetter1973', 'onnela2007', 'pan2012'],
 } satisfies IndicatorText;

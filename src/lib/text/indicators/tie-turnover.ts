@@ -28,6 +28,12 @@ export default {
       'Quand le journal est court, le début paraît moins relié qu’il ne l’était, et les gains trop nombreux.',
     ],
     data: 'Les mêmes que pour les liens, avec assez de semaines avant la période.',
+    where: {
+      g: 'les liens gagnés pendant la période',
+      l: 'les liens perdus',
+      a: 'les liens du début de la période',
+      b: 'les liens de la fin',
+    },
   },
   en: {
     name: 'Turnover of ties',
@@ -53,6 +59,14 @@ export default {
       'When the log is short the beginning looks less connected than it was, and gains too many.',
     ],
     data: 'The same as for ties, with enough weeks before the period.',
+    where: {
+      g: 'ties gained in the period',
+      l: 'ties lost',
+      a: 'ties at its beginning',
+      b: 'ties at its end',
+    },
   },
+  formula: [String.raw`V = \frac{g + l}{a + b}`],
+  here: { g: 'gained', l: 'lost', a: 'before', b: 'after' },
   references: ['burt2002'],
 } satisfies IndicatorText;

@@ -29,6 +29,14 @@ export default {
         'il faut un journal des demandes : qui demande, quand, et quand vient la réponse.',
       EMPTY: 'aucune demande n’est notée sur cette période.',
     },
+    where: {
+      t: 'le jour, depuis le début de chacun',
+      r_t: 'les demandes dont l’attente dure encore au jour t',
+      e_t: 'les premières réponses ce jour-là',
+      o_u: 'les demandes retirées ce jour-là',
+      S_t: 'la part qui attend encore juste avant le jour t',
+      u: 'un jour avant t',
+    },
   },
   en: {
     name: 'Answered within 7 days',
@@ -54,6 +62,18 @@ export default {
       NEEDS_LOGS: 'a log of requests is needed: who asks, when, and when the answer comes.',
       EMPTY: 'no request is noted in this period.',
     },
+    where: {
+      t: 'the day, from the beginning of each',
+      r_t: 'requests still waiting on day t',
+      e_t: 'first answers on that day',
+      o_u: 'requests withdrawn on that day',
+      S_t: 'the share still waiting just before day t',
+      u: 'a day before t',
+    },
   },
+  formula: [
+    String.raw`V = \sum_{t \le 7} S_t \frac{e_t}{r_t}`,
+    String.raw`S_t = \prod_{u < t} \left( 1 - \frac{e_u + o_u}{r_u} \right)`,
+  ],
   references: ['aalen1978', 'satagopan2004'],
 } satisfies IndicatorText;

@@ -25,6 +25,12 @@ export default {
       'Ne comparez que des périodes de même longueur.',
     ],
     data: 'Les mêmes que pour les liens.',
+    where: {
+      ij: 'deux membres liés',
+      '\\sum_{ij} n_{ij}': 'les contacts que les gens liés ont en commun, additionnés',
+      '\\sum_i \\frac{1}{2} k_i (k_i - 1)': 'les paires de contacts de chacun, additionnées',
+      k_i: 'le nombre de liens de la personne i',
+    },
   },
   en: {
     name: 'Triangles',
@@ -45,6 +51,14 @@ export default {
       'Compare periods of the same length only.',
     ],
     data: 'The same as for ties.',
+    where: {
+      ij: 'two members with a tie',
+      '\\sum_{ij} n_{ij}': 'contacts that tied people have in common, added up',
+      '\\sum_i \\frac{1}{2} k_i (k_i - 1)': 'pairs of contacts of each person, added up',
+      k_i: 'the number of ties of person i',
+    },
   },
+  formula: [String.raw`V = \frac{\sum_{ij} n_{ij}}{\sum_i \frac{1}{2} k_i (k_i - 1)}`],
+  here: { '\\sum_i \\frac{1}{2} k_i (k_i - 1)': 'n', '\\sum_{ij} n_{ij}': 'cases' },
   references: ['newman2001random', 'telesford2011'],
 } satisfies IndicatorText;

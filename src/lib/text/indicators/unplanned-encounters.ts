@@ -19,6 +19,10 @@ export default {
       'Les réservations et les rendez-vous pris ailleurs ne sont pas dans les fichiers : le vrai chiffre est plus bas, ou le même.',
     pitfalls: ['Moins on note ce qui est prévu, plus le chiffre monte.'],
     data: 'Des passages avec la salle ou des événements, sur plus de 26 semaines ; l’organisation des membres aide.',
+    where: {
+      n: 'les nouveaux liens dont la première rencontre à peu est connue',
+      m: 'ceux dont aucun fichier ne dit qu’elle était prévue',
+    },
   },
   en: {
     name: 'Unplanned encounters',
@@ -36,6 +40,12 @@ export default {
       'Bookings and appointments made elsewhere are not in the files: the true number is lower, or the same.',
     pitfalls: ['The less is noted of what was planned, the higher the number.'],
     data: 'Check-ins with their room or events, over more than 26 weeks; members’ organisations help.',
+    where: {
+      n: 'new ties whose first meeting in a small group is known',
+      m: 'those of which no file says that it was arranged',
+    },
   },
+  formula: [String.raw`V = \frac{m}{n}`],
+  here: { m: 'cases', n: 'n' },
   references: ['oldenburg1989'],
 } satisfies IndicatorText;

@@ -26,6 +26,10 @@ export default {
       'Les personnes parties ne comptent pas ici : un lieu qui perd ses membres peut garder un bon chiffre.',
     ],
     data: 'Des coups de main, des événements ou des contacts datés, sur plus de neuf mois.',
+    where: {
+      n: 'les liens faibles d’il y a 26 semaines dont les deux personnes sont encore là',
+      m: 'ceux dont la période porte une trace',
+    },
   },
   en: {
     name: 'Weak ties still alive',
@@ -48,6 +52,12 @@ export default {
       'People who left do not count here: a place that loses members may keep a good number.',
     ],
     data: 'Dated help, events or contacts, over more than nine months.',
+    where: {
+      n: 'weak ties of 26 weeks ago whose two people are still there',
+      m: 'those that the period has a trace of',
+    },
   },
+  formula: [String.raw`V = \frac{m}{n}`],
+  here: { m: 'cases', n: 'n' },
   references: ['burt2002', 'raeder2011', 'navarro2017'],
 } satisfies IndicatorText;

@@ -39,6 +39,11 @@ export default {
       'Le seuil entre faible et fort est une convention.',
     ],
     data: 'Des coups de main, des événements ou des contacts ; à défaut, les passages seuls.',
+    where: {
+      '\\operatorname{med}': 'la médiane',
+      i: 'un membre actif',
+      w_i: 'le nombre de ses liens faibles',
+    },
   },
   en: {
     name: 'Weak ties per member',
@@ -62,6 +67,12 @@ export default {
       'The threshold between weak and strong is a convention.',
     ],
     data: 'Help, events or contacts; failing that, check-ins alone.',
+    where: {
+      '\\operatorname{med}': 'the median',
+      i: 'an active member',
+      w_i: 'the number of that person’s weak ties',
+    },
   },
+  formula: [String.raw`V = \operatorname{med}_i w_i`],
   references: ['granovetter1973', 'marsden1984'],
 } satisfies IndicatorText;
