@@ -94,6 +94,7 @@ test('DuckDB runs under the security policy and counts what was set aside', asyn
 
 test('draws are shared with another worker, which is gone after', async ({ page }) => {
   test.skip(availableParallelism() < 2, 'one processor is left to the page');
+  test.setTimeout(120_000);
   const drawing = new Set<Thread>();
   let drew = 0;
   page.on('worker', (worker) => {
@@ -106,9 +107,9 @@ test('draws are shared with another worker, which is gone after', async ({ page 
   });
   await openExample(page);
   const asked = ask(page, 'chance', {});
-  await expect.poll(() => drew).toBeGreaterThan(0);
+  await expect.poll(() => drew, { timeout: 60_000 }).toBeGreaterThan(0);
   expect(await asked).toMatchObject({ kind: 'done' });
-  await expect.poll(() => drawing.size).toBe(0);
+  await expect.poll(() => drawing.size, { timeout: 60_000 }).toBe(0);
 });
 
 test.describe('no worker', () => {

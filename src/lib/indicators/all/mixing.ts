@@ -43,9 +43,10 @@ function cells(world: World, groups: Grouped, mixing: Mixing): RawParts {
   const byTime = expectedByTime(world, groups);
   const table = mixingTable(world, groups);
   const labelOnly = (a: number, b: number): number | null => expectedByLabel(mixing, a, b);
-  // One question a table: whom people meet where that is known, else who is a member.
-  const qLabel = byTime === null ? qByLabel(world, groups, table, labelOnly) : null;
   const qExposure = byTime === null ? null : qByExposure(table, byTime);
+  // One question a table: whom people meet where that can be told, else who is a member.
+  const isMetTold = qExposure?.some((one) => one !== null) === true;
+  const qLabel = isMetTold ? null : qByLabel(world, groups, table, labelOnly);
   const parts = table.map(({ a, b, count, persons, open }, at) => {
     const byLabel = labelOnly(a, b);
     const byEnds = expectedByEnds(mixing, a, b);

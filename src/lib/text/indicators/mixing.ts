@@ -1,5 +1,6 @@
 /** Words of `mixing`: the ties between each two groups, beside what chance would give. */
 import type { Parts, Result } from '../../indicators/result.ts';
+import type { Format } from '../format.ts';
 import type { IndicatorText } from '../indicator.ts';
 import { numberAt } from '../parts.ts';
 
@@ -9,8 +10,8 @@ interface Cells {
   readonly below: number;
   /** What is expected: from hours in common where they are known, else from who is a member. */
   readonly by: 'hours' | 'label';
-  /** Those that chance alone does not explain. */
-  readonly apart: number;
+  /** Those that chance alone does not explain; null where none could be held against it. */
+  readonly apart: number | null;
 }
 
 /** False discoveries borne among the cells said to stand apart (METHODS C4, G1). */
@@ -29,8 +30,22 @@ function cells({ parts }: Result): Cells {
     shown: known.length,
     below: known.filter((ratio) => ratio < 0).length,
     by,
-    apart: q.filter((one) => one < BORNE).length,
+    apart: q.length === 0 ? null : q.filter((one) => one < BORNE).length,
   };
+}
+
+function apartFr(apart: number | null, format: Format): string {
+  if (apart === null) return '';
+  if (apart === 0) return ' Aucun ne s’écarte clairement de ce que le hasard seul donnerait.';
+  const said = format.count(apart, { one: 'seul s’écarte', other: 's’écartent' });
+  return ` ${said} clairement de ce que le hasard seul donnerait, en plus ou en moins.`;
+}
+
+function apartEn(apart: number | null, format: Format): string {
+  if (apart === null) return '';
+  if (apart === 0) return ' None stands clearly apart from what chance alone would give.';
+  const said = format.count(apart, { one: 'alone stands', other: 'stand' });
+  return ` ${said} clearly apart from what chance alone would give, above or below.`;
 }
 
 export default {
@@ -43,14 +58,14 @@ export default {
       const { shown, below, by, apart } = cells(result);
       if (shown === 0)
         return 'Les groupes sont trop petits pour que leurs croisements soient montrés.';
-      return `Sur ${format.number(shown)} ${format.plural(shown, { one: 'croisement de groupes qu’on peut montrer', other: 'croisements de groupes qu’on peut montrer' })}, ${format.number(below)} ${format.plural(below, { one: 'a', other: 'ont' })} moins de liens que ${by === 'hours' ? 'leurs heures communes ne le laissent attendre' : 'si les paires étaient tirées au sort'}. ${apart === 0 ? 'Aucun ne s’écarte clairement de ce que le hasard seul donnerait' : `${format.count(apart, { one: 'seul s’écarte', other: 's’écartent' })} clairement de ce que le hasard seul donnerait, en plus ou en moins`}.`;
+      return `Sur ${format.number(shown)} ${format.plural(shown, { one: 'croisement de groupes qu’on peut montrer', other: 'croisements de groupes qu’on peut montrer' })}, ${format.number(below)} ${format.plural(below, { one: 'a', other: 'ont' })} moins de liens que ${by === 'hours' ? 'leurs heures communes ne le laissent attendre' : 'si les paires étaient tirées au sort'}.${apartFr(apart, format)}`;
     },
     reading:
       'Chaque case compte les liens entre deux groupes, à côté du nombre attendu si autant de liens reliaient des membres au hasard, si seuls les bouts des liens étaient mélangés, ou si les liens suivaient les heures passées côte à côte.',
     meaning:
       'Une ligne vide montre un groupe à part ; une diagonale bien remplie, un groupe qui vit replié sur lui-même.',
     computed:
-      'Chaque lien compte une fois, y compris sur la diagonale. Premier attendu : m · n_a · n_b sur toutes les paires possibles (qui est membre). Deuxième : K_a · K_b / 2m (qui noue combien de liens). Troisième : la somme des α_i · α_j · C_ij, où C_ij est le temps d’attention commun et où les α rendent à chacun son nombre de liens (qui côtoie qui) ; les liens sans heure commune n’y entrent pas. Le rapport est donné en puissances de deux, un demi-lien ajouté de part et d’autre. Chaque case est tenue contre le hasard, si un lien au moins y est attendu : liens tirés selon les heures côte à côte où on les connaît, sinon métiers redistribués entre membres arrivés vers la même époque et venus aussi souvent. Comme on regarde beaucoup de cases à la fois, une case n’est dite s’écarter du hasard que si, parmi toutes, au plus une sur dix le serait à tort (Benjamini et Hochberg).',
+      'Chaque lien compte une fois, y compris sur la diagonale. Premier attendu : m · n_a · n_b sur toutes les paires possibles (qui est membre). Deuxième : K_a · K_b / 2m (qui noue combien de liens). Troisième : la somme des α_i · α_j · C_ij, où C_ij est le temps d’attention commun et où les α rendent à chacun son nombre de liens (qui côtoie qui) ; les liens sans heure commune n’y entrent pas. Le rapport est donné en puissances de deux, un demi-lien ajouté de part et d’autre. Chaque case est tenue contre le hasard, si un lien au moins y est attendu : liens tirés selon les heures côte à côte quand cela peut être montré, sinon métiers redistribués entre membres arrivés vers la même époque et venus aussi souvent. Comme on regarde beaucoup de cases à la fois, une case n’est dite s’écarter du hasard que si, parmi toutes, au plus une sur dix le serait à tort (Benjamini et Hochberg).',
     notSaid:
       'Les deux premiers nombres ne tiennent pas compte de qui côtoie qui ; le troisième, si. L’écart d’une seule case, sur peu de liens, est souvent dû au hasard : celles que le hasard n’explique pas sont comptées à part.',
     pitfalls: [
@@ -76,14 +91,14 @@ export default {
     finding: (result, format) => {
       const { shown, below, by, apart } = cells(result);
       if (shown === 0) return 'The groups are too small for their crossings to be shown.';
-      return `Of ${format.number(shown)} ${format.plural(shown, { one: 'crossing', other: 'crossings' })} of groups that can be shown, ${format.number(below)} ${format.plural(below, { one: 'has', other: 'have' })} fewer ties than ${by === 'hours' ? 'their hours in common would lead one to expect' : 'if pairs were drawn at random'}. ${apart === 0 ? 'None stands clearly apart from what chance alone would give' : `${format.count(apart, { one: 'alone stands', other: 'stand' })} clearly apart from what chance alone would give, above or below`}.`;
+      return `Of ${format.number(shown)} ${format.plural(shown, { one: 'crossing', other: 'crossings' })} of groups that can be shown, ${format.number(below)} ${format.plural(below, { one: 'has', other: 'have' })} fewer ties than ${by === 'hours' ? 'their hours in common would lead one to expect' : 'if pairs were drawn at random'}.${apartEn(apart, format)}`;
     },
     reading:
       'Each cell counts the ties between two groups, beside the number expected if as many ties joined members at random, if only the ends of ties were shuffled, or if ties followed the hours spent beside each other.',
     meaning:
       'An empty row shows a group that stands apart; a full diagonal, a group that keeps to itself.',
     computed:
-      'Each tie counts once, on the diagonal too. First expectation: m · n_a · n_b over all possible pairs (who is a member). Second: K_a · K_b / 2m (who makes how many ties). Third: the sum of α_i · α_j · C_ij, where C_ij is the attention two people share and the α give everybody their number of ties (who is beside whom); ties without an hour in common are left out. The ratio is given in powers of two, half a tie added on both sides. Each cell is held against chance where one tie at least is expected of it: ties drawn by the hours side by side where these are known, else trades dealt again among members who joined at about the same time and came as often. As many cells are looked at together, one is said to stand apart from chance only where, of all of them, at most one in ten would be wrong (Benjamini and Hochberg).',
+      'Each tie counts once, on the diagonal too. First expectation: m · n_a · n_b over all possible pairs (who is a member). Second: K_a · K_b / 2m (who makes how many ties). Third: the sum of α_i · α_j · C_ij, where C_ij is the attention two people share and the α give everybody their number of ties (who is beside whom); ties without an hour in common are left out. The ratio is given in powers of two, half a tie added on both sides. Each cell is held against chance where one tie at least is expected of it: ties drawn by the hours side by side where that can be told, else trades dealt again among members who joined at about the same time and came as often. As many cells are looked at together, one is said to stand apart from chance only where, of all of them, at most one in ten would be wrong (Benjamini and Hochberg).',
     notSaid:
       'The first two numbers leave aside who is beside whom; the third does not. A single gap, on few ties, is often due to chance: those that chance does not explain are counted apart.',
     pitfalls: [
