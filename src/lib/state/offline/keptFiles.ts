@@ -71,9 +71,13 @@ export class KeptFiles {
     await this.#keep(listOf(await response.json()), () => true, told);
   }
 
-  /** Deletes what earlier versions kept. */
-  async sweep(): Promise<void> {
-    await Promise.all((await this.#others()).map((name) => this.#of.caches.delete(name)));
+  /**
+   * Deletes what other versions kept.
+   * @param isLast whether none of them is still on its way, asked once their names are known
+   */
+  async sweep(isLast: () => boolean): Promise<void> {
+    const others = await this.#others();
+    if (isLast()) await Promise.all(others.map((name) => this.#of.caches.delete(name)));
   }
 
   /** The answer to a request of a page, or null where it is none of ours. */
