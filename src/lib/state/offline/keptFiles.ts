@@ -26,7 +26,7 @@ export interface Keeping {
 /** Share of the bytes that are kept, 0 … 1. */
 type Told = (share: number) => void;
 
-export const LIST = 'files.json';
+const LIST = 'files.json';
 /** Above this, files wait until the page can do without the network of the moment. */
 const HEAVY = 2 ** 19;
 /** Files fetched at a time. */
