@@ -22,7 +22,11 @@ interface Tab {
 
 /** The part of the worker's scope used here. */
 declare const self: {
-  readonly registration: { readonly scope: string };
+  readonly registration: {
+    readonly scope: string;
+    readonly installing: object | null;
+    readonly waiting: object | null;
+  };
   readonly clients: {
     claim(): Promise<void>;
     matchAll(which: { includeUncontrolled: true; type: 'window' }): Promise<readonly Tab[]>;
@@ -60,7 +64,10 @@ function telling(): (share: number) => void {
 
 /** Earlier versions go, unless other tabs may still run one: then when one tab is left. */
 async function sweep(): Promise<void> {
-  if ((await tabs()).length <= 1) await kept.sweep();
+  if ((await tabs()).length > 1) return;
+  // What a newer version has got so far is not swept away by the one it is to follow.
+  const { registration } = self;
+  await kept.sweep(() => registration.installing === null && registration.waiting === null);
 }
 
 async function fill(): Promise<void> {

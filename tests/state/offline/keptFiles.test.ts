@@ -115,7 +115,9 @@ describe('files kept for offline use', () => {
     const { kept, asked } = keeper(stores, 'two');
     await kept.install(untold);
     expect(asked.sort()).toEqual(['', 'favicon.svg', 'files.json']);
-    await kept.sweep();
+    await old.kept.sweep(() => false); // while the newer one waits
+    expect(stores.all.size).toBe(3);
+    await kept.sweep(() => true);
     expect([...stores.all.keys()].sort()).toEqual([
       'passerelle / another application',
       'passerelle /place/ two',

@@ -26,7 +26,7 @@ export interface Keeping {
 /** Share of the bytes that are kept, 0 … 1. */
 type Told = (share: number) => void;
 
-export const LIST = 'files.json';
+const LIST = 'files.json';
 /** Above this, files wait until the page can do without the network of the moment. */
 const HEAVY = 2 ** 19;
 /** Files fetched at a time. */
@@ -71,9 +71,13 @@ export class KeptFiles {
     await this.#keep(listOf(await response.json()), () => true, told);
   }
 
-  /** Deletes what earlier versions kept. */
-  async sweep(): Promise<void> {
-    await Promise.all((await this.#others()).map((name) => this.#of.caches.delete(name)));
+  /**
+   * Deletes what other versions kept.
+   * @param isLast whether none of them is still on its way, asked once their names are known
+   */
+  async sweep(isLast: () => boolean): Promise<void> {
+    const others = await this.#others();
+    if (isLast()) await Promise.all(others.map((name) => this.#of.caches.delete(name)));
   }
 
   /** The answer to a request of a page, or null where it is none of ours. */
