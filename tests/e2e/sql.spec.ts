@@ -6,7 +6,8 @@ test('questions in SQL are answered, refused, stopped, and the place goes on', a
   const open = page.getByRole('button', { name: 'Ouvrir les tables' });
   await expect(open).toBeVisible({ timeout: 60_000 });
   await open.click();
-  const editor = page.getByRole('textbox', { name: 'Question en SQL' });
+  const desk = page.getByRole('region', { name: 'Poser ses propres questions (SQL)' });
+  const editor = desk.getByRole('textbox', { name: 'Question en SQL' });
   const answer = page.locator('[data-answer]');
   const write = async (sql: string): Promise<void> => {
     await editor.click();
@@ -14,7 +15,7 @@ test('questions in SQL are answered, refused, stopped, and the place goes on', a
     await page.keyboard.insertText(sql);
   };
 
-  await page.getByLabel('Exemples').selectOption({ label: 'Nouveaux liens par semaine' });
+  await desk.getByLabel('Exemples').selectOption({ label: 'Nouveaux liens par semaine' });
   await expect(answer.getByRole('heading', { name: 'Nouveaux liens par semaine' })).toBeVisible();
   await expect(answer.getByRole('columnheader', { name: /new_ties/ })).toBeVisible();
   await expect(answer.locator('table').last()).toHaveAttribute('aria-rowcount', /^\d\d+$/);
@@ -30,7 +31,7 @@ test('questions in SQL are answered, refused, stopped, and the place goes on', a
 
   await write('DELETE FROM ties');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('alert')).toContainText('Ici on ne fait que lire');
+  await expect(desk.getByRole('alert')).toContainText('Ici on ne fait que lire');
   await write('SELECT nobody FROM ties');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Ligne 1, caractère 8.')).toBeVisible();
@@ -38,7 +39,7 @@ test('questions in SQL are answered, refused, stopped, and the place goes on', a
   await write('SELECT COUNT(*) FROM range(100000000) AS a, range(1000) AS b');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('La question est en cours…')).toBeVisible();
-  await page.getByRole('button', { name: 'Annuler' }).click();
+  await desk.getByRole('button', { name: 'Annuler' }).click();
   await expect(page.getByText('La question est en cours…')).toHaveCount(0);
   // Tables are there again, and so is the place.
   await write('SELECT COUNT(*) AS all_ties FROM ties');
@@ -48,7 +49,7 @@ test('questions in SQL are answered, refused, stopped, and the place goes on', a
   await editor.focus();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'Lancer' })).toBeFocused();
+  await expect(desk.getByRole('button', { name: 'Lancer' })).toBeFocused();
   await page.getByRole('link', { name: 'Données' }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
