@@ -5,7 +5,7 @@ import { expect, test } from './fixtures.ts';
 const SCREENS = [
   { path: '/diversity', card: 'connectedness', figures: 4 },
   { path: '/help', card: 'members-who-helped', figures: 1 },
-  { path: '/encounters', card: 'new-ties-rate', figures: 2 },
+  { path: '/encounters', card: 'new-ties-rate', figures: 4 },
   { path: '/value', card: 'first-collaborations', figures: 2 },
 ] as const;
 

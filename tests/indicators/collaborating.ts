@@ -11,6 +11,7 @@ export type OutcomeRow = readonly [
   day: number,
   persons: readonly number[],
   counterfactual?: 'no' | 'later' | 'yes' | 'Non' | 'maybe',
+  amount?: number,
 ];
 
 const WORDS = ['no', 'later', 'yes', 'Non', 'maybe'] as const;
@@ -28,7 +29,7 @@ export function outcomesOf(rows: readonly OutcomeRow[]): Partial<Logs> {
     persons: rows.map(([, , persons]) => Uint32Array.from(persons)),
     title: none,
     counterfactual: Uint32Array.from(rows, (row) => (row[3] ? WORDS.indexOf(row[3]) + 5 : NONE)),
-    amount: new Float64Array(rows.length).fill(NaN),
+    amount: Float64Array.from(rows, (row) => row[4] ?? NaN),
   };
   const texts = Array.from({ length: 10 + rows.length }, (_, t) =>
     t >= 5 && t < 10 ? WORDS[t - 5]! : `t${String(t).padStart(4, '0')}`,

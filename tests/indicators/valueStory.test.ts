@@ -18,6 +18,8 @@ const ROWS: readonly OutcomeRow[] = [
   [0, DAY + 8, [2, 3]], // again
   [0, 20, [4, 7], 'no'], // before the period
 ];
+/** No project of an answer has an amount. */
+const NOTHING = { projects: 0, total: 0, median: null };
 const HELP = [
   [0, 1, START - 30],
   [2, 3, 10],
@@ -41,6 +43,7 @@ describe('the projects of a period', () => {
       firstMetHere: 2,
       onlyWeak: 3,
       declared: { all: 4, no: 2, later: 1, yes: 1 },
+      amounts: { no: NOTHING, later: NOTHING, yes: NOTHING },
     });
   });
 
@@ -66,6 +69,28 @@ describe('the projects of a period', () => {
       onlyWeak: 3, // seven, and six in the others
       // Four people are left in those of which nothing is said.
       declared: { all: null, no: null, later: null, yes: null },
+      amounts: { no: null, later: null, yes: null },
     });
+  });
+
+  it('have what was declared told by answer, each project once, and no amount of one person', async () => {
+    const rows = (amounts: readonly number[]): OutcomeRow[] =>
+      amounts.map((amount, at) => [0, DAY, [2 * at, 2 * at + 1], 'no', amount]);
+    const amountsOf = async (amounts: readonly number[]): Promise<Parts[string] | undefined> => {
+      const story = await storyOf(collaborating(12, rows(amounts), { help: HELP }));
+      return (story['amounts'] as Parts)['no'];
+    };
+    // 3 432 in all, 510 in the middle, in two digits.
+    expect(await amountsOf([100, 200, 510, 512, 1010, 1100])).toEqual({
+      projects: 6,
+      total: 3400,
+      median: 510,
+    });
+    // Two people have half of it each: nobody has more, and a third person hardly any.
+    expect(await amountsOf([1, 1, 1, 1, 1, 1e6])).toMatchObject({ projects: 6, total: 1e6 });
+    // One person has nearly all.
+    const one = [...rows([1, 1, 1, 1]), [0, DAY, [8], 'no', 900] as const];
+    const story = await storyOf(collaborating(12, one, { help: HELP }));
+    expect((story['amounts'] as Parts)['no']).toMatchObject({ projects: 5, total: null });
   });
 });

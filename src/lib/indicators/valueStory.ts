@@ -4,7 +4,9 @@
  */
 import { weekOf } from '../base/time.ts';
 import { UNTOLD } from '../disclosure/gate.ts';
+import { twoDigits } from '../disclosure/rounded.ts';
 import { NONE } from '../logs/logs.ts';
+import { median } from '../stats/median.ts';
 import type { Collaborations } from './collaborations.ts';
 import type { Counted, RawParts } from './result.ts';
 import type { World } from './world.ts';
@@ -26,13 +28,16 @@ interface Project {
   readonly row: number;
   readonly members: readonly number[];
   readonly answer: Answer | null;
+  /** NaN where none is declared. */
+  readonly amount: number;
 }
 
 /**
  * Projects are outcomes of any kind. `firstMetHere`: at least two of its people made their tie after
  * the burn-in and before it, null where that cannot be told; `onlyWeak`: of the pairs that never did
  * such a thing before, one had a weak tie a month before and none a strong one; `declared`: those of
- * which somebody said whether they would have come about without the place, `no`, `later` or `yes`.
+ * which somebody said whether they would have come about without the place, `no`, `later` or `yes`;
+ * `amounts`: what was declared for these, by answer.
  * O(outcomes + ties)
  */
 export function storyOf(world: World, found: Collaborations): RawParts {
@@ -54,6 +59,32 @@ export function storyOf(world: World, found: Collaborations): RawParts {
         ANSWER_NAMES.map((name, at) => [name, isOpen[at] ? counted(answers[at]!) : UNTOLD]),
       ),
     },
+    amounts: Object.fromEntries(
+      ANSWER_NAMES.map((name, at) => [name, isOpen[at] ? amountsOf(answers[at]!, k) : null]),
+    ),
+  };
+}
+
+/**
+ * What was declared for the projects of one answer, each counted once: how many have an amount, their
+ * sum and median in two digits, as the file has them. Of the sum each of a project's people has an
+ * equal part: the gate closes it where one person has most.
+ */
+function amountsOf(projects: readonly Project[], k: number): RawParts {
+  const own = projects.filter(({ amount }) => amount > 0);
+  const persons = within(projects, ({ amount }) => amount > 0).persons;
+  const ofPerson = new Map<number, number>();
+  for (const { amount, members } of own) {
+    for (const one of members)
+      ofPerson.set(one, (ofPerson.get(one) ?? 0) + amount / members.length);
+  }
+  const total = own.reduce((sum, { amount }) => sum + amount, 0);
+  const middle = median(own.map(({ amount }) => amount));
+  return {
+    projects: { count: own.length, persons },
+    total: { count: twoDigits(total), persons, most: Math.max(0, ...ofPerson.values()) },
+    // Of few projects it would be one of their amounts.
+    median: { rate: own.length < k || middle === null ? null : twoDigits(middle), persons },
   };
 }
 
@@ -69,7 +100,8 @@ function projectsOf({ logs, window, evidence, without }: World): Project[] {
     if (!isIn || members.length === 0) return [];
     const word = outcomes.counterfactual[row]!;
     const said = word === NONE ? '' : (texts[word] ?? '').trim().toLowerCase();
-    return [{ row, members, answer: Object.hasOwn(ANSWERS, said) ? ANSWERS[said]! : null }];
+    const answer = Object.hasOwn(ANSWERS, said) ? ANSWERS[said]! : null;
+    return [{ row, members, answer, amount: outcomes.amount[row]! }];
   });
 }
 
