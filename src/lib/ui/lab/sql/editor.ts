@@ -8,7 +8,7 @@ import {
   HighlightStyle,
   syntaxHighlighting,
 } from '@codemirror/language';
-import { EditorState } from '@codemirror/state';
+import { EditorState, Prec } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { LAB_TABLES } from '../../../models/lab/tables.ts';
 
@@ -44,7 +44,12 @@ export function makeEditor(parent: HTMLElement, options: EditorOptions): Editor 
     state: EditorState.create({
       doc: options.text,
       extensions: [
-        keymap.of([{ key: 'Mod-Enter', run, preventDefault: true }]),
+        Prec.highest(
+          keymap.of([
+            { key: 'Mod-Enter', run, preventDefault: true },
+            { key: 'Escape', run: letGo },
+          ]),
+        ),
         ...[lineNumbers(), history(), bracketMatching(), closeBrackets(), autocompletion()],
         sql({ dialect: PostgreSQL, schema: proposed(), upperCaseKeywords: true }),
         keymap.of([...completionKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
@@ -66,6 +71,15 @@ export function makeEditor(parent: HTMLElement, options: EditorOptions): Editor 
     },
     close: () => view.destroy(),
   };
+}
+
+/** Milliseconds in which Tab leaves the editor, after Escape. */
+const LEAVING = 4000;
+
+/** Whatever else Escape closes, the Tab that follows leaves. */
+function letGo(view: EditorView): boolean {
+  view.setTabFocusMode(LEAVING);
+  return false;
 }
 
 const proposed = (): Record<string, string[]> =>
