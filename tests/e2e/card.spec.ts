@@ -48,6 +48,7 @@ test('a card is told to the one who asks, printed, and forgotten', async ({ page
   await page.emulateMedia({ media: 'screen' });
 
   await page.getByRole('navigation').getByRole('link', { name: 'Réseau' }).click();
+  await page.waitForURL('**/network*');
   await page.goBack();
   await expect(door).toBeVisible();
   await expect(card).toHaveCount(0);
