@@ -12,11 +12,11 @@ test('the network is saved for other tools once its nature is understood', async
   await section
     .getByRole('checkbox', { name: /ce sont toujours des données personnelles/ })
     .check();
-  await expect(section.getByText(/^Dedans : \d+ personnes, \d+ liens/u)).toBeVisible({
+  await expect(section.getByText(/^Dedans\s: \d+\spersonnes, \d+\sliens/u)).toBeVisible({
     timeout: 60_000,
   });
   await section.getByRole('checkbox', { name: 'métier' }).check();
-  await expect(section.getByText(/^métier : \d+ groupes écrits/u)).toBeVisible();
+  await expect(section.getByText(/^métier\s: \d+\sgroupes écrits/u)).toBeVisible();
   const axe = await new AxeBuilder({ page }).include('section[aria-busy]').analyze();
   expect(axe.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
