@@ -11,7 +11,7 @@ import {
   type BesideNumber,
 } from '../../src/lib/report/sideBySide.ts';
 import { formatOf } from '../../src/lib/text/format.ts';
-import { apartText, meetingText, missingText } from '../../src/lib/text/sideBySide.ts';
+import { apartText, cautionText, meetingText, missingText } from '../../src/lib/text/sideBySide.ts';
 
 interface Given {
   readonly to?: string;
@@ -67,14 +67,16 @@ describe('places side by side', () => {
       apart: [],
     });
     expect(meetingText('Mixité', meetingOf([range('A', 0, 1), range('B', 0, 1)]))).toBe(
-      'Mixité\u00a0: ces marges se recouvrent, on ne peut rien dire d’une différence.',
+      'Mixité\u00a0: ces marges se recouvrent, on ne peut rien dire d’une différence',
     );
   });
 
   it('ask why before anybody concludes where ranges do not meet', () => {
     const meeting = meetingOf([range('A', 0.1, 0.2), range('B', 0.3, 0.5)]);
     expect(meeting.kind).toBe('none');
-    expect(meetingText('Mixité', meeting)).toContain('demandez pourquoi avant de conclure');
+    expect(meetingText('Mixité', meeting)).toBe('Mixité\u00a0: les marges ne se rejoignent pas');
+    expect(cautionText(meeting)).toContain('demandez pourquoi avant de conclure');
+    expect(cautionText(meetingOf([range('A', 0, 1), range('B', 0, 1)]))).toBeNull();
     expect(apartText(meeting, french)).toBeNull();
   });
 

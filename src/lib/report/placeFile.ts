@@ -4,7 +4,7 @@
  * describes it. A file that is read comes from somebody else.
  */
 import * as v from 'valibot';
-import { changesOf, withDefinitions, type Definitions } from '../base/definitions.ts';
+import { changesOf, DEFAULTS, withDefinitions, type Definitions } from '../base/definitions.ts';
 import { PasserelleError } from '../base/errors.ts';
 import { fingerprint } from '../base/fingerprint.ts';
 import { dayOf } from '../base/time.ts';
@@ -150,8 +150,10 @@ function numberOf({ id: of, value, lo, hi, unit, reason }: PlaceContent['results
  * drawn with, and what the team is called.
  */
 function fingerprintOf(definitions: Definitions, method: string): string {
-  const { kInternal, kPublic, nullDraws, staffRole, ...counted } = definitions;
-  return fingerprint(JSON.stringify({ ...counted, staff: staffRole === '', method }));
+  const staffRole = definitions.staffRole === '' ? '' : DEFAULTS.staffRole;
+  const { kInternal, kPublic, nullDraws } = DEFAULTS;
+  const counted = { ...definitions, kInternal, kPublic, nullDraws, staffRole };
+  return fingerprint(JSON.stringify({ ...counted, method }));
 }
 
 /** A file that was read. */

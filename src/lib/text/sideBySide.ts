@@ -34,8 +34,12 @@ const FINDINGS: Readonly<Record<Meeting['kind'], (inputs: { name: string }) => s
   none: m.side_none,
 };
 
-/** What the ranges of a number allow to be said, in a sentence or two. @param name of the number */
+/** What the ranges of a number allow to be said, in a sentence. @param name of the number */
 export const meetingText = (name: string, { kind }: Meeting): string => FINDINGS[kind]({ name });
+
+/** What to do before anything is made of it; null where ranges do not tell places apart. */
+export const cautionText = ({ apart }: Meeting): string | null =>
+  apart.length === 0 ? null : m.side_ask_why();
 
 /** Which ranges do not meet where others do; null where the finding says it all. */
 export function apartText({ kind, apart }: Meeting, format: Format): string | null {
