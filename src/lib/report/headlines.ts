@@ -1,5 +1,5 @@
 /** Which numbers a report can show, which it proposes, and where each stands in other frames. */
-import type { Result } from '../indicators/result.ts';
+import type { Result, Unit } from '../indicators/result.ts';
 
 /** Fewest and most numbers of a report, and the most that one page holds. */
 export const FEWEST = 4;
@@ -9,26 +9,29 @@ export const MOST_ON_ONE = 4;
 /** How many are proposed. */
 const PROPOSED = 6;
 
-/** The order of a report: what happens, between whom, for whom, with what help, with what end (METHODS I1). */
-const ORDER = [
-  'new-ties-rate',
-  'members-with-three-weak-ties',
-  'weak-bridging-share',
-  'newcomers-integrated',
-  'members-who-helped',
-  'weak-tie-persistence',
-  'connectedness',
-  'diversity',
-  'first-collaborations',
-  'half-of-help-share',
-  'weak-ties-per-member',
-  'strong-bridging-share',
-  'exposure',
-  'friending-bias',
-  'pay-it-forward',
-  'help-gini-excess',
-  'new-ties-hazard',
-] as const;
+/**
+ * Units of the numbers a report can show, in its order: what happens, between whom, for whom, with
+ * what help, with what end (METHODS I1).
+ */
+export const UNITS_OF_HEADLINES: ReadonlyMap<string, Unit> = new Map<string, Unit>([
+  ['new-ties-rate', 'per-member-month'],
+  ['members-with-three-weak-ties', 'share'],
+  ['weak-bridging-share', 'share'],
+  ['newcomers-integrated', 'share'],
+  ['members-who-helped', 'share'],
+  ['weak-tie-persistence', 'share'],
+  ['connectedness', 'ratio'],
+  ['diversity', 'groups'],
+  ['first-collaborations', 'weighted-share'],
+  ['half-of-help-share', 'share'],
+  ['weak-ties-per-member', 'ties'],
+  ['strong-bridging-share', 'share'],
+  ['exposure', 'ratio'],
+  ['friending-bias', 'index'],
+  ['pay-it-forward', 'ratio'],
+  ['help-gini-excess', 'index'],
+  ['new-ties-hazard', 'per-pair-month'],
+]);
 
 /** Dimensions of other frames, by the words that name them. */
 export interface Frames {
@@ -62,7 +65,7 @@ export const framesOf = (id: string): Frames | null => FRAMES.get(id) ?? null;
 /** Numbers a report can show, in its order: those that may be shown and have a value. */
 export function showable(results: readonly Result[]): readonly string[] {
   const valued = new Set(results.filter(({ value }) => value !== null).map(({ id }) => id));
-  return ORDER.filter((id) => valued.has(id));
+  return [...UNITS_OF_HEADLINES.keys()].filter((id) => valued.has(id));
 }
 
 /** Numbers to show: those chosen that can be, or those proposed where none was chosen. */

@@ -100,6 +100,13 @@ export const SCREENS: readonly Screen[] = [
     needsProject: true,
     within: '/introductions',
   },
+  {
+    route: '/side-by-side',
+    address: (hash) => resolve('/side-by-side') + hash,
+    name: m.side_title,
+    needsProject: false,
+    within: '/report',
+  },
 ];
 
 /** Those that stand in the navigation. */
