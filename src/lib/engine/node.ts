@@ -24,12 +24,19 @@ export async function openDatabase(): Promise<Database> {
     }),
   );
   const connection = await coded(instance.connect());
+  // A connection does one thing after the other, as the browser's does.
+  let last: Promise<unknown> = Promise.resolve();
+  const next = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return coded(done);
+  };
   let locked: Promise<unknown> | null = null;
   return {
-    run: async (sql) => void (await coded(connection.run(sql))),
-    table: (sql) => coded(table(connection, sql)),
-    load: (name, columns) => coded(load(connection, name, columns)),
-    lock: async () => void (await (locked ??= coded(connection.run(LOCK)))),
+    run: async (sql) => void (await next(() => connection.run(sql))),
+    table: (sql) => next(() => table(connection, sql)),
+    load: (name, columns) => next(() => load(connection, name, columns)),
+    lock: async () => void (await (locked ??= next(() => connection.run(LOCK)))),
     close() {
       connection.closeSync();
       instance.closeSync();

@@ -163,7 +163,9 @@ function indicatorsText(run: PaperRun, format: Format): string {
   return format.list(
     computed(run).map(({ id }) => {
       const works = inOrder(run.worksOf(id)).map(shortCitation);
-      return works.length === 0 ? run.nameOf(id) : `${run.nameOf(id)} (${works.join('; ')})`;
+      return works.length === 0
+        ? run.nameOf(id)
+        : `${run.nameOf(id)} (${works.join(format.language === 'fr' ? '\u202f; ' : '; ')})`;
     }),
   );
 }

@@ -120,10 +120,9 @@ export function makeLabBench<Prepared>(means: Means<Prepared>): LabBench<Prepare
 async function filled(open: Promise<Database>, tables: () => LabTables): Promise<Database> {
   const database = await open;
   const all = tables();
-  for (const name of LAB_TABLE_NAMES) {
-    await database.load(looseName(name), all[name]);
-    await database.run(typedTable(name));
-  }
+  // All at once: this thread may be computing, and each answer waits for its turn.
+  await Promise.all(LAB_TABLE_NAMES.map((name) => database.load(looseName(name), all[name])));
+  await database.run(LAB_TABLE_NAMES.map(typedTable).join('\n'));
   return database;
 }
 
@@ -146,10 +145,11 @@ async function answerOf(open: Promise<Database>, question: Question): Promise<La
       const how = question.isRun ? 'EXPLAIN ANALYZE' : 'EXPLAIN';
       await database.load('answer', await database.table(`${how} ${wrapped(question.sql)}`));
     }
-    const described = await database.table(
-      'SELECT column_name, column_type FROM (DESCRIBE answer) AS described',
-    );
-    const count = numbers(await database.table('SELECT COUNT(*) AS n FROM answer'), 'n')[0] ?? 0;
+    const [described, counted] = await Promise.all([
+      database.table('SELECT column_name, column_type FROM (DESCRIBE answer) AS described'),
+      database.table('SELECT COUNT(*) AS n FROM answer'),
+    ]);
+    const count = numbers(counted, 'n')[0] ?? 0;
     const types = texts(described, 'column_type');
     return {
       columns: texts(described, 'column_name').map((name, i) => ({

@@ -38,6 +38,8 @@ export class Desk {
   running = $state(false);
   readonly #ask: Asking;
   #task: AbortController | null = null;
+  /** Of the rows that were asked for last. */
+  #turn = 0;
 
   constructor(ask: Asking) {
     this.#ask = ask;
@@ -59,6 +61,7 @@ export class Desk {
       const answer = await this.#ask.labRun(view, { sql, results }, { signal });
       const page = await this.#ask.labPage({ offset: 0, limit: PAGE });
       if (this.#task !== task) return;
+      this.#turn++;
       this.sort = null;
       this.page = page;
       this.answer = { ...answer, sql, title, of: analysis };
@@ -79,9 +82,11 @@ export class Desk {
 
   /** Other rows of the answer, or the same in another order. */
   async show(offset: number, sort: LabPageInput['sort'] | null = this.sort): Promise<void> {
+    const turn = ++this.#turn;
+    this.sort = sort; // at once: a second press turns on from here
     await this.#trying(async () => {
-      this.page = await this.#ask.labPage({ offset, limit: PAGE, ...(sort ? { sort } : {}) });
-      this.sort = sort;
+      const page = await this.#ask.labPage({ offset, limit: PAGE, ...(sort ? { sort } : {}) });
+      if (turn === this.#turn) this.page = page;
     });
   }
 
