@@ -27,16 +27,25 @@ test('a card is told to the one who asks, printed, and forgotten', async ({ page
   await expect(main.getByText('Il n’y a pas de carte à ce nom')).toBeVisible();
   await expect(main.locator('article')).toHaveCount(0);
 
+  // Nearly a name is nobody's.
+  await who.fill('Alban Pel');
+  await page.keyboard.press('Enter');
+  await expect(
+    main.getByText('Écrivez l’identifiant, le nom ou l’adresse en entier'),
+  ).toBeVisible();
+  await expect(main.locator('article')).toHaveCount(0);
+
   await who.fill('Alban Pelote');
   await page.keyboard.press('Enter');
   const card = main.locator('article');
   await expect(card.getByRole('heading', { level: 2 })).toBeFocused();
+  await expect(card.getByRole('heading', { level: 2 })).toHaveText('Carte de Alban Pelote');
   await expect(card).toContainText('des liens entre vous et 8 personnes');
   await expect(card).toContainText('Vos liens vont vers 5 groupes');
   await expect(card).toContainText('3 de vos liens font pont');
   await expect(card).toContainText('il faut avoir dit oui aux mises en relation');
   const words = await card.innerText();
-  expect([...all.keys()].filter((person) => words.includes(person))).toEqual([]);
+  expect([...all.keys()].filter((person) => words.includes(person))).toEqual(['Alban Pelote']);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
 

@@ -54,6 +54,11 @@ export class Judging {
     if (analysis !== null) await this.compute(analysis, view, ['wideRanges']);
   }
 
+  /** Whether numbers still stand with their first ranges, which will be replaced. */
+  get widening(): boolean {
+    return this.wideRanges.value === null && this.wideRanges.progress !== null;
+  }
+
   /** Results of numbers with both ranges, as files hold them; null while those are not known. */
   written(analysis: Analysis | null): readonly Result[] | null {
     const ranges = this.wideRanges.value;
