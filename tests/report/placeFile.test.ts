@@ -176,6 +176,7 @@ describe('the file of a place', () => {
       Array.from({ length: 201 }, (_, i) => ({ ...told, id: `n${String(i)}` })),
       'numbers',
     ],
+    ['definitions.changed', { weights: [] }, 'definitions.changed.weights'],
     ['numbers.0.lo', null, 'numbers.0.lo'],
     ['numbers.1.hi', 1, 'numbers.1.lo'],
     ['numbers.1.withheld', 'EMPTY', 'numbers.1.withheld'],

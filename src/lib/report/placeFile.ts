@@ -42,10 +42,15 @@ const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/));
 const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 const number = v.pipe(v.number(), v.minValue(-FAR), v.maxValue(FAR));
 const key = v.pipe(v.string(), v.regex(/^[A-Za-z]{1,40}$/));
+/** Before a record, which takes an empty list for an empty record. */
+const noList = v.pipe(
+  v.unknown(),
+  v.check((value) => !Array.isArray(value)),
+);
 const definition = v.union([
   number,
   v.pipe(v.string(), v.maxLength(60)),
-  v.pipe(v.record(key, number), v.maxEntries(20)),
+  v.pipe(noList, v.record(key, number), v.maxEntries(20)),
 ]);
 
 const schema = v.strictObject({
@@ -61,11 +66,7 @@ const schema = v.strictObject({
   definitions: v.strictObject({
     method: v.pipe(v.string(), v.regex(/^[\w.-]{1,20}$/)),
     fingerprint: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
-    changed: v.pipe(
-      v.record(key, definition),
-      v.maxEntries(60),
-      v.check((changed) => !Array.isArray(changed)), // an empty list is a record, to valibot
-    ),
+    changed: v.pipe(noList, v.record(key, definition), v.maxEntries(60)),
   }),
   k: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)),
   numbers: v.pipe(
