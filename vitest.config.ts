@@ -17,6 +17,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     testTimeout: 120_000,
+    // Two cores, two at a time: left alone, one would do nothing.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
