@@ -260,6 +260,12 @@ function isUnderWay(line: string, instant: number): boolean {
   const gap = DEFAULTS.gapMergeMinutes * 60_000;
   return Date.parse(start) < instant && Date.parse(end) >= instant - gap;
 }
+/** Whether a visit comes to the place of another before that ends. */
+function crowds(line: string, other: string): boolean {
+  const [, place, , start = ''] = line.split(',');
+  const [, otherPlace, , , end = ''] = other.split(',');
+  return place === otherPlace && Date.parse(start) < Date.parse(end);
+}
 
 describe('after any purge', () => {
   it('everything known of the place is as before', async () => {
@@ -303,13 +309,14 @@ describe('after any purge', () => {
         fc.constantFrom(...MONDAYS),
         async (lines, more, cut) => {
           const midnight = cut * 86_400_000 - 3_600_000; // in Paris, in winter
-          // What prolongs a visit that was under way at the cut belongs to a day that is settled.
-          const wasThere = new Set(
-            lines.filter((line) => isUnderWay(line, midnight)).map(personOf),
-          );
+          // What prolongs a visit that was under way at the cut belongs to a day that is settled, and
+          // so does how full the room was while it lasted.
+          const underWay = lines.filter((line) => isUnderWay(line, midnight));
+          const wasThere = new Set(underWay.map(personOf));
           const news = more
             .filter((line) => Date.parse(line.split(',')[3] ?? '') >= midnight)
             .filter((line) => !wasThere.has(personOf(line)))
+            .filter((line) => !underWay.some((other) => crowds(line, other)))
             .map((line) => line.replace(/^eve/, 'zoe'));
           const logs = await read(lines);
           const purged = await purgeVisits(logs, DEFAULTS, cut);
