@@ -2,7 +2,7 @@
  * Installs what is missing, with nothing but Node: the packages of the lock file, and (for tests) a
  * browser. Does nothing where everything is there.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -20,13 +20,38 @@ const CHROMIUM = '/usr/bin/chromium';
  * @returns {boolean} whether it ended well
  */
 export function run(command, args, env = {}) {
-  const path = `${join(ROOT, 'node_modules', '.bin')}:${process.env.PATH ?? ''}`;
   const ended = spawnSync(command, args, {
     cwd: ROOT,
     stdio: 'inherit',
-    env: { ...process.env, PATH: path, ...env },
+    env: { ...process.env, PATH: pathOfTools(), ...env },
   });
   return ended.status === 0;
+}
+
+const pathOfTools = () => `${join(ROOT, 'node_modules', '.bin')}:${process.env.PATH ?? ''}`;
+
+/**
+ * Runs a command like {@link run}, beside others, and keeps what it says until it ends.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @returns {Promise<{ isWell: boolean, said: string }>}
+ */
+export function runBeside(command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, PATH: pathOfTools() },
+    });
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (bytes) => said.push(bytes));
+    }
+    const end = (isWell, last = '') =>
+      resolve({ isWell, said: Buffer.concat(said).toString('utf8') + last });
+    child.on('error', (error) => end(false, `${error.message}\n`));
+    child.on('close', (status) => end(status === 0));
+  });
 }
 
 /** Packages of the lock file are installed, each in its locked version. */

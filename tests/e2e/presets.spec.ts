@@ -1,8 +1,8 @@
 /**
- * Every known export through the application: in both languages recognised by its name and asked what
- * it cannot say, or refused in a sentence; read into the rows a person counts in it in one of them,
- * by turns, as reading knows no language and takes most of the time. One page a language, as an engine
- * that starts anew for each file would take even more.
+ * Every known export through the application: recognised by its name, asked what it cannot say, read
+ * into the rows a person counts in it; or refused in a sentence. In French and English by turns, as
+ * both for each would take a fifth of all the time browser tests have. One page a language, as an
+ * engine that starts anew for each file would take even more.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -160,7 +160,7 @@ for (const [turn, language] of ['fr', 'en'].entries()) {
       await context.route('**/*.wasm', () => undefined);
       const screen = new Screen(page, language);
       await page.goto('/data');
-      for (const [index, fixture] of FIXTURES.entries()) {
+      for (const fixture of FIXTURES.filter((_, index) => index % 2 === turn)) {
         const reading = READINGS[fixture];
         if (reading === undefined) throw new Error(`Nobody counted ${fixture}`);
         await test.step(fixture, async () => {
@@ -172,10 +172,6 @@ for (const [turn, language] of ['fr', 'en'].entries()) {
           const { log, answers = {}, read, kept } = reading;
           await screen.answers(fixture, answers);
           await screen.accessible();
-          if (index % 2 !== turn) {
-            await screen.button('shell_cancel').click();
-            return;
-          }
           await screen.reads(fixture, !NO_PLACE.has(log), read === kept);
           await expect(screen.row(fixture).first().getByRole('cell')).toHaveText(
             [read, kept, read - kept].map(String),

@@ -6,7 +6,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import process from 'node:process';
 import { stripVTControlCharacters } from 'node:util';
-import { installBrowser, installPackages, ROOT, run } from '../../src/cli/install.mjs';
+import { installBrowser, installPackages, ROOT, run, runBeside } from '../../src/cli/install.mjs';
 
 const count = { passed: 0, failed: 0, skipped: 0 };
 /** What failed, one line each: told again at the end, where a long output is still read. */
@@ -18,11 +18,30 @@ const heading = (name) => console.log(`\n── ${name} ${'─'.repeat(Math.max(
 /** Runs a command that counts as one check. */
 function check(name, command, args) {
   heading(name);
-  if (run(command, args)) count.passed += 1;
+  record(name, run(command, args));
+}
+
+function record(name, isWell) {
+  if (isWell) count.passed += 1;
   else {
     count.failed += 1;
     faults.push(name);
   }
+}
+
+/** Runs checks that do not need each other, two at a time; what each says is shown when it ends. */
+async function checks(all) {
+  const waiting = [...all];
+  const lane = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [name, command, args] = next;
+      const { isWell, said } = await runBeside(command, args);
+      heading(name);
+      process.stdout.write(said);
+      record(name, isWell);
+    }
+  };
+  await Promise.all([lane(), lane()]);
 }
 
 /** Runs a set of tests that writes its counts to a file. */
@@ -69,11 +88,15 @@ const started = performance.now();
 const cache = join(ROOT, 'node_modules', '.cache', 'passerelle');
 
 check('text', 'npm', ['run', '--silent', 'text']);
-check('types', 'npm', ['run', '--silent', 'check']);
-check('format', 'prettier', ['--check', '.']);
-check('lint', 'eslint', ['--max-warnings', '0', '.']);
-check('cycles and floors', 'npm', ['run', '--silent', 'lint:cycles']);
-check('unused', 'knip', []);
+// What the others read, before they do.
+check('screens', 'svelte-kit', ['sync']);
+await checks([
+  ['lint', 'eslint', ['--max-warnings', '0', '.']],
+  ['types', 'npm', ['run', '--silent', 'check']],
+  ['format', 'prettier', ['--check', '.']],
+  ['cycles and floors', 'npm', ['run', '--silent', 'lint:cycles']],
+  ['unused', 'knip', []],
+]);
 const unit = join(cache, 'vitest.json');
 tests(
   'unit, property, golden and architecture tests',

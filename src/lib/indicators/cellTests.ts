@@ -3,8 +3,10 @@
  * looked at, so that q is taken over all of them together.
  */
 import type { TableCell } from '../disclosure/complement.ts';
+import type { Labels } from '../graph/labels.ts';
 import { mixingMatrix } from '../graph/mixing.ts';
-import { permuteLabels, strataOf } from '../nulls/labelPermutation.ts';
+import { structuralOrder } from '../graph/structuralOrder.ts';
+import { permuteLabels, strataOf, type Strata } from '../nulls/labelPermutation.ts';
 import { nullBand } from '../nulls/nullBand.ts';
 import { poissonBinomialTail, refinedNormalTail } from '../nulls/poissonBinomial.ts';
 import { qValues } from '../stats/falseDiscovery.ts';
@@ -63,9 +65,9 @@ export function qByLabel(
   const observed = mixingMatrix(graph, groups);
   const draws = definitions.nullDraws;
   const drawn = cells.map(() => new Float64Array(draws));
-  const strata = strataOf(groups, stratumOfMembers(world));
+  const { labels, strata } = inTiedOrder(world, groups);
   for (let replicate = 0; replicate < draws; replicate++) {
-    const dealt = permuteLabels(groups, strata, { seed: 1, name: 'mixing', replicate });
+    const dealt = permuteLabels(labels, strata, { seed: 1, name: 'mixing', replicate });
     const matrix = mixingMatrix(graph, dealt);
     cells.forEach((cell, c) => (drawn[c]![replicate] = matrix[at(cell)]!));
   }
@@ -75,6 +77,28 @@ export function qByLabel(
       return { p, isEligible: (expected(cell.a, cell.b) ?? 0) >= MIN_EXPECTED };
     }),
   );
+}
+
+/**
+ * Members of each stratum in the order of how they are tied, their labels in that of the groups: what
+ * is dealt does not hang on how people are numbered, which ids under a secret do differently.
+ */
+function inTiedOrder(world: World, { label, groups }: Labels): { labels: Labels; strata: Strata } {
+  const { graph, ties } = world;
+  const weight = ties.strength.map((strength) => (Number.isNaN(strength) ? -1 : strength));
+  const place = new Uint32Array(graph.n);
+  structuralOrder(graph.n, graph, weight).forEach((node, at) => (place[node] = at));
+  const strata = strataOf({ label, groups }, stratumOfMembers(world));
+  const { offsets, person } = strata;
+  const first = label.slice();
+  for (let s = 0; s + 1 < offsets.length; s++) {
+    const members = person
+      .subarray(offsets[s], offsets[s + 1])
+      .sort((p, q) => place[p]! - place[q]!);
+    const theirs = Int32Array.from(members, (member) => label[member]!).sort();
+    members.forEach((member, k) => (first[member] = theirs[k]!));
+  }
+  return { labels: { label: first, groups }, strata };
 }
 
 interface Tested {

@@ -9,7 +9,7 @@ import type { DrawName } from './edgeSwaps.ts';
 
 /** People by stratum; those without a label are in none, and stay without (METHODS 0.4). */
 export interface Strata {
-  /** People of stratum s: `person[offsets[s] … offsets[s + 1] - 1]`, ascending. */
+  /** People of stratum s: `person[offsets[s] … offsets[s + 1] - 1]`, ascending where made here. */
   readonly offsets: Uint32Array;
   readonly person: Uint32Array;
   /** People alone in their stratum: chance changes nothing for them (METHODS A2). */
