@@ -112,6 +112,24 @@ const helped = ({ turned, helpAB, helpBA }: HelpOfPair, back: boolean): number =
   turned === back ? helpAB : helpBA;
 type HelpOfPair = Ends & Pick<WeekOfPair, 'helpAB' | 'helpBA'>;
 
+/** What a pair did together and for each other. */
+type WhatOfPair = HelpOfPair &
+  Pick<
+    WeekOfPair,
+    'copresenceHours' | 'attentionHours' | 'encounterDays' | 'sharedEvents' | 'eventWeight'
+  >;
+
+/** Columns of what pairs did, in a week or over the whole. */
+const whatOf = (where: Where): Cells<WhatOfPair> => [
+  ['copresence_hours', 'number', where('copresence', (row) => row.copresenceHours)],
+  ['attention_hours', 'number', where('copresence', (row) => row.attentionHours)],
+  ['encounter_days', 'whole', where('copresence', (row) => row.encounterDays)],
+  ['shared_events', 'whole', where('events', (row) => row.sharedEvents)],
+  ['event_weight', 'number', where('events', (row) => row.eventWeight)],
+  ['help_source_target', 'whole', where('service', (row) => helped(row, false))],
+  ['help_target_source', 'whole', where('service', (row) => helped(row, true))],
+];
+
 const week = (day: number): string | null => (Number.isNaN(day) ? null : isoWeekOf(weekOf(day)));
 
 /** One row a tie; dates by the week, as a day would tell who they are to whoever was there. */
@@ -126,13 +144,7 @@ export function tiesTable(world: World, pseudonyms: Pseudonyms): Table {
     ['class', 'text', (row) => row.tieClass],
     ['position', 'text', (row) => row.position],
     ['strength', 'number', (row) => finite(row.strength)],
-    ['copresence_hours', 'number', where('copresence', (row) => row.copresenceHours)],
-    ['attention_hours', 'number', where('copresence', (row) => row.attentionHours)],
-    ['encounter_days', 'whole', where('copresence', (row) => row.encounterDays)],
-    ['shared_events', 'whole', where('events', (row) => row.sharedEvents)],
-    ['event_weight', 'number', where('events', (row) => row.eventWeight)],
-    ['help_source_target', 'whole', where('service', (row) => helped(row, false))],
-    ['help_target_source', 'whole', where('service', (row) => helped(row, true))],
+    ...whatOf(where),
     ['contact_hours', 'number', where('contacts', (row) => row.contactHours)],
     ['first_week', 'text', (row) => week(row.firstEvidence)],
     ['last_week', 'text', (row) => week(row.lastEvidence)],
@@ -161,13 +173,7 @@ export function evidenceTable(
   const evidence = tableOf(ordered(ofTies), [
     ...PAIR,
     ['week', 'text', (row) => isoWeekOf(row.week)],
-    ['copresence_hours', 'number', where('copresence', (row) => row.copresenceHours)],
-    ['attention_hours', 'number', where('copresence', (row) => row.attentionHours)],
-    ['encounter_days', 'whole', where('copresence', (row) => row.encounterDays)],
-    ['shared_events', 'whole', where('events', (row) => row.sharedEvents)],
-    ['event_weight', 'number', where('events', (row) => row.eventWeight)],
-    ['help_source_target', 'whole', where('service', (row) => helped(row, false))],
-    ['help_target_source', 'whole', where('service', (row) => helped(row, true))],
+    ...whatOf(where),
     ['contacts', 'whole', where('contacts', (row) => row.contacts)],
     ['contact_hours', 'number', where('contacts', (row) => row.contactHours)],
   ]);
