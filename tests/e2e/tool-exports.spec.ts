@@ -25,6 +25,14 @@ test('the network is saved for other tools once its nature is understood', async
   expect(Object.keys(files)).toHaveLength(19);
   const nodes = new TextDecoder().decode(files['nodes.csv']).trim().split('\r\n');
   expect(nodes[0]).toBe('id,degree,weak_ties,strong_ties,bridging_ties,core,group_discipline');
+  // The range that screens show, which nothing else of this screen asks for.
+  const [header = [], ...numbers] = new TextDecoder()
+    .decode(files['results.csv'])
+    .trim()
+    .split('\r\n')
+    .map((line) => line.split(','));
+  const share = numbers.find(([id]) => id === 'weak-bridging-share');
+  expect(Number(share?.[header.indexOf('wide_lo')])).toBeGreaterThan(0);
   await expect(section.getByText(/Dedans/)).toContainText(`${nodes.length - 1} personnes`);
   await expect(section.getByText(/^passerelle-network\.zip est enregistré/)).toBeVisible();
 });
